@@ -1,0 +1,323 @@
+-- What is true in the database whatever the code does. Errors of these rules have SQLSTATEs HUB01 to HUB09.
+
+-- The clock ---------------------------------------------------------------------------------------------
+
+ALTER TABLE "RehearsalClock" ADD CONSTRAINT "RehearsalClock_one_row" CHECK (id = 1);
+
+CREATE FUNCTION clock_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('hub_clock', '');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER clock_changed AFTER INSERT OR UPDATE OR DELETE ON "RehearsalClock"
+  FOR EACH STATEMENT EXECUTE FUNCTION clock_changed();
+
+-- When something was recorded is settable by no one.
+CREATE FUNCTION stamp_recorded_at() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."recordedAt" := hub_now();
+  RETURN NEW;
+END $$;
+CREATE TRIGGER stamp_recorded_at BEFORE INSERT ON "Consultee" FOR EACH ROW EXECUTE FUNCTION stamp_recorded_at();
+CREATE TRIGGER stamp_recorded_at BEFORE INSERT ON "Notice" FOR EACH ROW EXECUTE FUNCTION stamp_recorded_at();
+
+-- Records that are never changed ------------------------------------------------------------------------
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% in "%" is refused: its rows are never changed', TG_OP, TG_TABLE_NAME USING ERRCODE = 'HUB01';
+END $$;
+
+DO $$
+DECLARE
+  kept text;
+BEGIN
+  FOREACH kept IN ARRAY ARRAY['Response', 'AnswerSheet', 'TextAnswer', 'Withdrawal', 'LateDecision', 'KeyedCorrection',
+    'Publication', 'QuestionnaireVersion', 'Correction', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply',
+    'AuditEntry', 'AuditLink']
+  LOOP
+    EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', kept);
+    EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', kept);
+  END LOOP;
+END $$;
+
+-- A published consultation: its words, questions and instants stay as published.
+CREATE FUNCTION keep_published() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."publishedAt" IS NOT NULL AND NOT OLD."isHeldElsewhere" AND (
+    NEW."publishedAt" IS DISTINCT FROM OLD."publishedAt" OR NEW."opensAt" IS DISTINCT FROM OLD."opensAt"
+    OR NEW."closesAt" IS DISTINCT FROM OLD."closesAt" OR NEW."postClosesAt" IS DISTINCT FROM OLD."postClosesAt"
+    OR NEW."postRule" IS DISTINCT FROM OLD."postRule" OR NEW."postLastArrivalAt" IS DISTINCT FROM OLD."postLastArrivalAt"
+    OR NEW.zone IS DISTINCT FROM OLD.zone OR NEW.slug IS DISTINCT FROM OLD.slug
+    OR NEW."isHeldElsewhere" IS DISTINCT FROM OLD."isHeldElsewhere" OR NEW."feedbackOn" IS DISTINCT FROM OLD."feedbackOn"
+    OR NEW.draft IS DISTINCT FROM OLD.draft)
+  THEN
+    RAISE EXCEPTION 'A published consultation is frozen; publish a correction' USING ERRCODE = 'HUB01';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_published BEFORE UPDATE ON "Consultation" FOR EACH ROW EXECUTE FUNCTION keep_published();
+
+-- The deadline ------------------------------------------------------------------------------------------
+
+-- Judges when a response was received (requirements D1, D2). Late is what came at or after the deadline of
+-- its channel; after the deadline, what claims to have come before it needs a line of the arrival register
+-- made in time, or evidence and a second person.
+CREATE FUNCTION judge_response() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  c record;
+  a record;
+  now_at timestamptz := hub_now();
+  deadline timestamptz;
+  registered_by timestamptz;
+BEGIN
+  NEW."recordedAt" := now_at;
+  SELECT "publishedAt", "opensAt", "closesAt", "postClosesAt", "postRule", "postLastArrivalAt", zone, "isHeldElsewhere"
+    INTO STRICT c FROM "Consultation" WHERE id = NEW."consultationId";
+
+  IF c."isHeldElsewhere" THEN
+    IF NEW.channel = 'web' AND NEW.source IS NULL THEN
+      RAISE EXCEPTION 'A consultation held elsewhere takes no answers here' USING ERRCODE = 'HUB02';
+    END IF;
+    NEW."isLate" := false;
+    RETURN NEW;
+  END IF;
+
+  IF NEW.channel = 'web' THEN
+    NEW."receivedAt" := greatest(least(NEW."receivedAt", now_at), now_at - interval '30 seconds');
+  ELSIF NEW."receivedAt" > now_at THEN
+    RAISE EXCEPTION 'Nothing can have been received in the future' USING ERRCODE = 'HUB03';
+  END IF;
+  IF c."publishedAt" IS NULL OR c."opensAt" IS NULL OR NEW."receivedAt" < c."opensAt" THEN
+    RAISE EXCEPTION 'The consultation was not open yet' USING ERRCODE = 'HUB02';
+  END IF;
+
+  deadline := c."closesAt";
+  registered_by := c."closesAt";
+  IF NEW.channel IN ('post', 'handed-in') THEN
+    deadline := coalesce(c."postClosesAt", c."closesAt");
+    registered_by := deadline;
+  END IF;
+  NEW."isLate" := NEW."receivedAt" >= deadline;
+
+  IF NEW."arrivalId" IS NOT NULL THEN
+    SELECT * INTO STRICT a FROM "Arrival" WHERE id = NEW."arrivalId";
+    IF a."consultationId" <> NEW."consultationId" OR a."receivedAt" <> NEW."receivedAt" OR a.channel <> NEW.channel THEN
+      RAISE EXCEPTION 'A keyed response says what its line of the arrival register says' USING ERRCODE = 'HUB03';
+    END IF;
+    IF NEW.channel = 'post' AND c."postRule" = 'postmarked-by' THEN
+      registered_by := coalesce(c."postLastArrivalAt", deadline);
+      NEW."isLate" := NEW."receivedAt" >= registered_by
+        OR a."postmarkOn" IS NULL
+        OR a."postmarkOn" > ((deadline - interval '1 minute') AT TIME ZONE c.zone)::date;
+    END IF;
+  END IF;
+
+  IF NEW.channel <> 'web' AND NOT NEW."isLate" AND now_at >= registered_by
+    AND (NEW."arrivalId" IS NULL
+      OR (a."recordedAt" >= registered_by AND (a."timelyApprovedById" IS NULL OR a."timelyEvidence" IS NULL)))
+  THEN
+    RAISE EXCEPTION 'It claims to have come in time but was not registered before closing: evidence and a second person are needed'
+      USING ERRCODE = 'HUB04';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER judge_response BEFORE INSERT ON "Response" FOR EACH ROW EXECUTE FUNCTION judge_response();
+
+CREATE UNIQUE INDEX "Response_arrivalId_key" ON "Response" ("arrivalId") WHERE "arrivalId" IS NOT NULL;
+CREATE INDEX "Response_linkId_idx" ON "Response" ("linkId") WHERE "linkId" IS NOT NULL;
+CREATE INDEX "Response_late_idx" ON "Response" ("consultationId") WHERE "isLate";
+
+-- A consultee's reply: on the web the time is the hub's.
+CREATE FUNCTION judge_reply() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."recordedAt" := hub_now();
+  IF NEW.channel = 'web' THEN
+    NEW."receivedAt" := greatest(least(NEW."receivedAt", NEW."recordedAt"), NEW."recordedAt" - interval '30 seconds');
+  ELSIF NEW."receivedAt" > NEW."recordedAt" THEN
+    RAISE EXCEPTION 'Nothing can have been received in the future' USING ERRCODE = 'HUB03';
+  ELSIF NEW."receivedEvidence" IS NULL THEN
+    RAISE EXCEPTION 'How it is known when the reply came must be said' USING ERRCODE = 'HUB03';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER judge_reply BEFORE INSERT ON "ConsulteeReply" FOR EACH ROW EXECUTE FUNCTION judge_reply();
+
+-- A withdrawal is possible until the deadline (requirements R2).
+CREATE FUNCTION judge_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."withdrawnAt" := hub_now();
+  IF EXISTS (
+    SELECT FROM "Response" r JOIN "Consultation" c ON c.id = r."consultationId"
+    WHERE r.id = NEW."responseId" AND (c."closesAt" IS NULL OR NEW."withdrawnAt" >= c."closesAt"))
+  THEN
+    RAISE EXCEPTION 'After the deadline a response cannot be withdrawn' USING ERRCODE = 'HUB05';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER judge_withdrawal BEFORE INSERT ON "Withdrawal" FOR EACH ROW EXECUTE FUNCTION judge_withdrawal();
+
+-- The arrival register ----------------------------------------------------------------------------------
+
+CREATE FUNCTION number_arrival() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."recordedAt" := hub_now();
+  NEW."timelyApprovedById" := NULL;
+  IF NEW."receivedAt" > NEW."recordedAt" THEN
+    RAISE EXCEPTION 'Nothing can have been received in the future' USING ERRCODE = 'HUB03';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('arrival:' || NEW."consultationId", 0));
+  SELECT coalesce(max(number), 0) + 1 INTO NEW.number FROM "Arrival" WHERE "consultationId" = NEW."consultationId";
+  RETURN NEW;
+END $$;
+CREATE TRIGGER number_arrival BEFORE INSERT ON "Arrival" FOR EACH ROW EXECUTE FUNCTION number_arrival();
+
+CREATE FUNCTION keep_arrival() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR (NEW."consultationId", NEW.number, NEW.channel, NEW."receivedAt", NEW."receivedEvidence", NEW."recordedAt", NEW."recordedById")
+      IS DISTINCT FROM (OLD."consultationId", OLD.number, OLD.channel, OLD."receivedAt", OLD."receivedEvidence", OLD."recordedAt", OLD."recordedById")
+    OR (OLD."postmarkOn" IS NOT NULL AND NEW."postmarkOn" IS DISTINCT FROM OLD."postmarkOn")
+  THEN
+    RAISE EXCEPTION 'A line of the arrival register is never changed' USING ERRCODE = 'HUB01';
+  END IF;
+  IF NEW."timelyApprovedById" = OLD."recordedById" THEN
+    RAISE EXCEPTION 'A second person decides whether it came in time' USING ERRCODE = 'HUB06';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_arrival BEFORE UPDATE OR DELETE ON "Arrival" FOR EACH ROW EXECUTE FUNCTION keep_arrival();
+
+-- Second persons ----------------------------------------------------------------------------------------
+
+ALTER TABLE "ApprovalRequest" ADD CONSTRAINT "ApprovalRequest_second_person"
+  CHECK ("decision" IS DISTINCT FROM 'approved' OR "decidedById" <> "requestedById");
+ALTER TABLE "Exclusion" ADD CONSTRAINT "Exclusion_second_person" CHECK ("approvedById" IS DISTINCT FROM "proposedById");
+ALTER TABLE "SampleCheck" ADD CONSTRAINT "SampleCheck_second_person" CHECK ("checkedById" IS DISTINCT FROM "keyedById");
+ALTER TABLE "Correction" ADD CONSTRAINT "Correction_second_person" CHECK ("approvedById" <> "writtenById");
+CREATE UNIQUE INDEX "ApprovalRequest_one_open" ON "ApprovalRequest" ("consultationId", kind) WHERE "decidedAt" IS NULL;
+CREATE UNIQUE INDEX "Exclusion_one_standing" ON "Exclusion" ("responseId") WHERE "reversedAt" IS NULL;
+
+-- The audit trail ---------------------------------------------------------------------------------------
+
+-- Adds one link with one line for each entry of the JSON array `entries` ({action, actor, subject}).
+-- The lock is held to the end of the transaction: call it last.
+CREATE FUNCTION audit_append(chain uuid, entries jsonb) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+  last record;
+  lines text[];
+  now_at timestamptz := hub_now();
+  link integer;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || chain, 0));
+  SELECT number, hash INTO last FROM "AuditLink" WHERE "chainId" = chain ORDER BY number DESC LIMIT 1;
+  link := coalesce(last.number, 0) + 1;
+  SELECT array_agg((e || jsonb_build_object('at', to_char(now_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text ORDER BY position)
+    INTO lines FROM jsonb_array_elements(entries) WITH ORDINALITY AS x(e, position);
+  INSERT INTO "AuditEntry" ("chainId", "linkNumber", line)
+    SELECT chain, link, x.line FROM unnest(lines) WITH ORDINALITY AS x(line, position) ORDER BY position;
+  INSERT INTO "AuditLink" ("chainId", number, "previousHash", hash, "entryCount", at)
+    VALUES (chain, link, coalesce(last.hash, ''), audit_hash(coalesce(last.hash, ''), link, lines), array_length(lines, 1), now_at);
+  RETURN link;
+END $$;
+
+CREATE FUNCTION audit_hash(previous text, link integer, lines text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT encode(sha256(convert_to(previous || E'\n' || link || E'\n' || array_to_string(lines, E'\n'), 'UTF8')), 'hex')
+$$;
+
+-- The salted commitment to a response's answers that its audit entry carries: shows a changed answer and
+-- tells nothing once the salt is gone.
+CREATE FUNCTION answers_commitment(salt text, answers jsonb, texts text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT encode(sha256(convert_to(coalesce(salt, '') || E'\n' || answers::text || E'\n' || coalesce(texts, ''), 'UTF8')), 'hex')
+$$;
+
+-- Submissions -------------------------------------------------------------------------------------------
+
+-- Takes the web responses that arrived together, each with the milliseconds it has waited inside the hub,
+-- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link.
+-- One that comes before opening or a second time does not disturb the others. Answers in no order.
+CREATE FUNCTION submit_responses(batch jsonb)
+RETURNS TABLE (id uuid, outcome text, reference text, "isLate" boolean, "receivedAt" timestamptz) LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  now_at timestamptz := hub_now();
+  chain uuid;
+BEGIN
+  CREATE TEMP TABLE IF NOT EXISTS submission (
+    id uuid PRIMARY KEY, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
+    "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
+    "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid,
+    answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid, "receivedAt" timestamptz, "isOpen" boolean
+  ) ON COMMIT DELETE ROWS;
+  DELETE FROM submission;
+  INSERT INTO submission
+    SELECT s.*, now_at - make_interval(secs => least(s."waitedMs", 30000) / 1000.0), false
+    FROM jsonb_to_recordset(batch) AS s(
+      id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
+      "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
+      "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid,
+      answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid)
+    ON CONFLICT DO NOTHING;
+  UPDATE submission s SET "isOpen" = true FROM "Consultation" c
+    WHERE c.id = s."consultationId" AND c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt";
+
+  CREATE TEMP TABLE IF NOT EXISTS accepted (id uuid PRIMARY KEY, "isLate" boolean) ON COMMIT DELETE ROWS;
+  DELETE FROM accepted;
+  WITH inserted AS (
+    INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
+        channel, language, "receivedAt", "recordedAt", "isLate", standing, organisation, "mayPublishAnswer",
+        "mayPublishName", "confidentialReason", "linkId")
+      SELECT s.id, s."consultationId", s."questionnaireVersionId", s.reference, s."publicReference", s."phraseHash",
+        'web', s.language, s."receivedAt", now_at, false, s.standing, s.organisation, s."mayPublishAnswer",
+        s."mayPublishName", s."confidentialReason", s."linkId"
+      FROM submission s WHERE s."isOpen" ORDER BY s.id
+      ON CONFLICT (id) DO NOTHING
+      RETURNING "Response".id, "Response"."isLate")
+  INSERT INTO accepted SELECT i.id, i."isLate" FROM inserted i;
+
+  INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM submission s JOIN accepted USING (id);
+  INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
+    SELECT s.id, t."questionId", s."consultationId", t.text, t."textKey" FROM submission s JOIN accepted USING (id),
+      jsonb_to_recordset(s.texts) AS t("questionId" text, text text, "textKey" text);
+  INSERT INTO "Contact" ("responseId", name, email, "wantsReport")
+    SELECT s.id, s.contact->>'name', s.contact->>'email', coalesce((s.contact->>'wantsReport')::boolean, false)
+    FROM submission s JOIN accepted USING (id) WHERE jsonb_typeof(s.contact) = 'object';
+  INSERT INTO "Delivery" (id, cause, template, language, "toAddress", props, "consultationId", "queuedAt")
+    SELECT s."deliveryId", 'receipt:' || s.id, 'receipt', s.language, s.contact->>'email',
+      jsonb_build_object('responseId', s.id), s."consultationId", now_at
+    FROM submission s JOIN accepted USING (id) WHERE s.contact->>'email' IS NOT NULL;
+  PERFORM graphile_worker.add_jobs(array_agg((
+      'send-delivery', json_build_object('deliveryId', s."deliveryId"), NULL, NULL, 12, 'delivery:' || s."deliveryId", NULL, NULL
+    )::graphile_worker.job_spec))
+    FROM submission s JOIN accepted USING (id) WHERE s.contact->>'email' IS NOT NULL
+    HAVING count(*) > 0;
+  UPDATE "ResponseDraft" d SET "submittedAt" = now_at FROM accepted a WHERE d.id = a.id;
+
+  FOR chain IN SELECT DISTINCT s."consultationId" FROM submission s JOIN accepted USING (id) ORDER BY 1 LOOP
+    PERFORM audit_append(chain, (
+      SELECT jsonb_agg(jsonb_build_object('action', 'response.received', 'actor', 'respondent', 'subject',
+        jsonb_build_object('response', s.id, 'channel', 'web', 'late', a."isLate", 'commitment',
+          answers_commitment(s."phraseHash", s.answers, (
+            SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C")
+            FROM jsonb_to_recordset(s.texts) AS t("questionId" text, text text)))))
+        ORDER BY s.id)
+      FROM submission s JOIN accepted a USING (id) WHERE s."consultationId" = chain));
+  END LOOP;
+
+  RETURN QUERY
+    SELECT s.id, CASE WHEN a.id IS NOT NULL THEN 'accepted' WHEN r.id IS NOT NULL THEN 'repeated' ELSE 'not-open' END,
+      r.reference, r."isLate", r."receivedAt"
+    FROM submission s LEFT JOIN accepted a ON a.id = s.id LEFT JOIN "Response" r ON r.id = s.id;
+END $$;
+
+-- Pages drop what they remember when something public changes ---------------------------------------------
+
+CREATE FUNCTION public_content_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('public_content', '');
+  RETURN NULL;
+END $$;
+CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Consultation" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT ON "Publication" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT ON "Correction" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Report" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "ProblemReport" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
