@@ -43,10 +43,11 @@ export function smtpTransport(options: {
     disableUrlAccess: true,
   });
   return {
-    async send({ headers, ...message }) {
+    async send({ headers, to, ...message }) {
       try {
         const { response } = await smtp.sendMail({
           ...message,
+          to: { name: '', address: to }, // taken whole: a comma in it makes no second recipient
           from: options.from,
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },
         });
