@@ -45,17 +45,19 @@ async function isAlive(pid: number): Promise<boolean> {
   return !state.includes(') Z ');
 }
 
-/** A hub in a process of its own; resolves with its database address when it is up. */
-async function startInChild(): Promise<{ child: ChildProcess; url: string }> {
+/** A script of this folder in a process of its own; resolves with the database's address when it is up. */
+async function startInChild(script = 'start-embedded.ts'): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
-    ['--import', './test/support/run-typescript.mjs', 'test/faults/start-embedded.ts', folder],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--import', './test/support/run-typescript.mjs', `test/faults/${script}`, folder],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   starters.push(child);
   const url = await new Promise<string>((resolve, reject) => {
+    let complaint = '';
+    child.stderr?.on('data', (data: Buffer) => (complaint += data.toString()));
     child.stdout?.once('data', (data: Buffer) => resolve(data.toString().trim()));
-    child.once('exit', (code) => reject(new Error(`the starter ended with ${code}`)));
+    child.once('close', (code) => reject(new Error(`ended with ${code}: ${complaint}`)));
   });
   return { child, url };
 }
@@ -140,4 +142,25 @@ test('stop leaves nothing running, and can be repeated', async () => {
   await expect.poll(() => isAlive(pid)).toBe(false); // the file goes just before the process
   expect(await postmasterPid()).toBeUndefined();
   await expect(query(url, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
+});
+
+test('a second hub ends with code 1 and one sentence, and the first keeps its database', async () => {
+  const first = await startInChild('open-database.ts');
+
+  await expect(startInChild('open-database.ts')).rejects.toThrow(
+    new RegExp(
+      `^ended with 1: A hub is already running from ${folder} \\(process ${first.child.pid}\\): stop it first.*\n$`,
+    ),
+  );
+
+  expect(await query(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a hub that was killed gives way to the next at once', async () => {
+  const first = await startInChild('open-database.ts');
+  first.child.kill('SIGKILL');
+
+  const second = await startInChild('open-database.ts');
+
+  expect(second.url).toBe(first.url);
 });

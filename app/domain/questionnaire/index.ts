@@ -1,1 +1,11 @@
 export * from './questionnaire';
+export * from './questions';
+export * from './field-names';
+export * from './questionnaire-problem';
+export * from './check-questionnaire';
+export * from './routing';
+export * from './answer-error';
+export * from './read-answers';
+export * from './validate-answers';
+export * from './answer-text';
+export { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from './clean-text';

@@ -21,8 +21,10 @@ export function connectDatabase(url: string): void {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
-  // An idle connection that breaks is replaced; without a handler it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  // A connection that breaks is replaced, and its query fails; without handlers it would end the process.
+  const warn = (error: Error) => log.warn({ err: error }, 'a database connection was lost');
+  pool.on('error', warn);
+  pool.on('connect', (client) => client.on('error', warn));
   // Minimal messages: the long ones quote what was to be stored.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
   connected = { pool, prisma };

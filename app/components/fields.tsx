@@ -1,0 +1,328 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useField } from './form';
+
+type FieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  isOptional?: boolean;
+  defaultValue?: string | undefined;
+};
+
+/** The ids that describe a control, for `aria-describedby`. */
+const describedBy = (id: string, hint: unknown, error: unknown) =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
+
+function Optional() {
+  const { t } = useTranslation('common');
+  return <span className="optional"> {t('optional')}</span>;
+}
+
+function HintAndError({ id, hint, error }: { id: string; hint: ReactNode; error: string | undefined }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      {hint && (
+        <div className="hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          <span className="visually-hidden">{t('errorPrefix')} </span>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'url';
+  inputMode?: 'numeric' | 'decimal';
+  autoComplete?: string;
+  width?: 'short' | 'medium' | 'full';
+  lang?: string;
+  list?: string;
+  autoFocus?: boolean;
+};
+
+/** One line of text. */
+export function TextField({ name, label, hint, isOptional, defaultValue, type = 'text', width = 'full', ...rest }: TextFieldProps) {
+  const { id, error, typed } = useField(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <Optional />}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+      <input
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={type === 'password' ? undefined : (typed ? typed[0] : defaultValue)}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+        className={`input input-${width}`}
+        dir={rest.lang ? 'auto' : undefined}
+        {...rest}
+      />
+    </div>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  isOptional,
+  defaultValue,
+  rows = 5,
+  lang,
+}: FieldProps & { rows?: number; lang?: string }) {
+  const { id, error, typed } = useField(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <Optional />}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        lang={lang}
+        dir={lang ? 'auto' : undefined}
+        defaultValue={typed ? typed[0] : defaultValue}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+        className="input"
+      />
+    </div>
+  );
+}
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; /** Shown under the choice. */ detail?: ReactNode };
+
+type ChoicesProps = Omit<FieldProps, 'defaultValue'> & {
+  choices: readonly Choice[];
+  defaultValues?: readonly string[];
+  isInline?: boolean;
+  /** The legend is the page's main heading. */
+  isHeading?: boolean;
+};
+
+/** One of several (radio buttons). */
+export function RadioGroup(props: ChoicesProps) {
+  return <Choices type="radio" {...props} />;
+}
+
+/** Any of several (checkboxes). */
+export function CheckboxGroup(props: ChoicesProps) {
+  return <Choices type="checkbox" {...props} />;
+}
+
+function Choices({
+  type,
+  name,
+  label,
+  hint,
+  isOptional,
+  choices,
+  defaultValues,
+  isInline,
+  isHeading,
+}: ChoicesProps & { type: 'radio' | 'checkbox' }) {
+  const { id, error, typed } = useField(name);
+  const chosen = typed ?? defaultValues ?? [];
+  const legend = (
+    <>
+      {label}
+      {isOptional && <Optional />}
+    </>
+  );
+  return (
+    <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={describedBy(id, hint, error)}>
+      <legend>{isHeading ? <h1>{legend}</h1> : legend}</legend>
+      <HintAndError id={id} hint={hint} error={error} />
+      <div className={isInline ? 'choices choices-inline' : 'choices'}>
+        {choices.map((choice, index) => {
+          const choiceId = index === 0 ? id : `${id}-${index}`;
+          return (
+            <div key={choice.value} className="choice">
+              <input
+                type={type}
+                id={choiceId}
+                name={name}
+                value={choice.value}
+                defaultChecked={chosen.includes(choice.value)}
+                aria-describedby={choice.hint ? `${choiceId}-hint` : undefined}
+              />
+              <label htmlFor={choiceId}>{choice.label}</label>
+              {choice.hint && (
+                <div className="hint" id={`${choiceId}-hint`}>
+                  {choice.hint}
+                </div>
+              )}
+              {choice.detail && <div className="choice-detail">{choice.detail}</div>}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A single tick. */
+export function Checkbox({ name, label, hint, isTicked }: { name: string; label: ReactNode; hint?: ReactNode; isTicked?: boolean }) {
+  const { id, error, typed } = useField(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <HintAndError id={id} hint={undefined} error={error} />
+      <div className="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="on"
+          defaultChecked={typed ? typed.length > 0 : isTicked}
+          aria-describedby={describedBy(id, hint, error)}
+          aria-invalid={error ? true : undefined}
+        />
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <div className="hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One of a long list. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  isOptional,
+  defaultValue,
+  choices,
+  emptyLabel,
+}: FieldProps & { choices: readonly { value: string; label: string }[]; emptyLabel?: string }) {
+  const { id, error, typed } = useField(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <Optional />}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+      <select
+        id={id}
+        name={name}
+        defaultValue={typed ? typed[0] : defaultValue}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+        className="input input-medium"
+      >
+        {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A civil day in three fields named `<name>-day`, `-month`, `-year`; `defaultValue` is YYYY-MM-DD. */
+export function DateField({ name, label, hint, isOptional, defaultValue }: FieldProps) {
+  const { t } = useTranslation('common');
+  const { id, error } = useField(name);
+  const day = useField(`${name}-day`);
+  const month = useField(`${name}-month`);
+  const year = useField(`${name}-year`);
+  const [y, m, d] = (defaultValue ?? '').split('-');
+  const parts = [
+    { field: day, part: 'day', value: d?.replace(/^0/, ''), size: 2 },
+    { field: month, part: 'month', value: m?.replace(/^0/, ''), size: 2 },
+    { field: year, part: 'year', value: y, size: 4 },
+  ];
+  return (
+    <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={describedBy(id, hint, error)}>
+      <legend>
+        {label}
+        {isOptional && <Optional />}
+      </legend>
+      <HintAndError id={id} hint={hint} error={error} />
+      <div className="date-parts">
+        {parts.map(({ field, part, value, size }, index) => (
+          <div key={part}>
+            <label htmlFor={index === 0 ? id : field.id}>{t(`date.${part}`)}</label>
+            <input
+              id={index === 0 ? id : field.id}
+              name={`${name}-${part}`}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={size + 2}
+              defaultValue={field.typed ? field.typed[0] : value}
+              aria-invalid={error ? true : undefined}
+              className={`input input-digits-${size}`}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A file to hand over. */
+export function FileField({ name, label, hint, isOptional, accept }: FieldProps & { accept: string }) {
+  const { id, error } = useField(name);
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <Optional />}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+      <input id={id} name={name} type="file" accept={accept} aria-describedby={describedBy(id, hint, error)} className="input-file" />
+    </div>
+  );
+}
+
+/** A button that sends its form; `name` and `value` say which of several was pressed. */
+export function Button({
+  children,
+  kind = 'primary',
+  name,
+  value,
+  formAction,
+}: {
+  children: ReactNode;
+  kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
+  name?: string;
+  value?: string;
+  formAction?: string;
+}) {
+  return (
+    <button type="submit" className={`button button-${kind}`} name={name} value={value} formAction={formAction}>
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like the page's one next step. */
+export function ButtonLink({ href, children, kind = 'primary' }: { href: string; children: ReactNode; kind?: 'primary' | 'secondary' }) {
+  return (
+    <a href={href} className={`button button-${kind}`}>
+      {children}
+    </a>
+  );
+}

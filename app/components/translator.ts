@@ -1,0 +1,53 @@
+import { createInstance, type i18n } from 'i18next';
+import { LANGUAGES, type Language, isLanguage, DEFAULT_LANGUAGE } from '~/domain/translation';
+
+type Words = { [key: string]: string | Words };
+
+const files = import.meta.glob<Words>('/locales/*/*.json', { eager: true, import: 'default' });
+
+const resources: Record<string, Record<string, Words>> = {};
+for (const [path, words] of Object.entries(files)) {
+  const [, , language = '', file = ''] = path.split('/');
+  (resources[language] ??= {})[file.replace('.json', '')] = words;
+}
+
+/** One translator a language, made once: making one costs more than rendering a small page. */
+const translators = Object.fromEntries(
+  LANGUAGES.map((language) => {
+    const instance = createInstance();
+    void instance.init({
+      lng: language,
+      fallbackLng: DEFAULT_LANGUAGE,
+      resources,
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      initAsync: false,
+      returnNull: false,
+    });
+    return [language, instance];
+  }),
+) as Record<Language, i18n>;
+
+/** The i18next instance of a language. */
+export function translatorOf(language: Language): i18n {
+  return translators[language];
+}
+
+/** The language that an address names: its first segment, or English. The address alone decides. */
+export function languageOfPath(pathname: string): Language {
+  const first = pathname.split('/')[1];
+  return isLanguage(first) && first !== DEFAULT_LANGUAGE ? first : DEFAULT_LANGUAGE;
+}
+
+/** An address of the site map (`/consultations/…`) in a language. */
+export function addressIn(language: Language, path: string): string {
+  if (language === DEFAULT_LANGUAGE) return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
+}
+
+/** The same address in another language. */
+export function inOtherLanguage(pathname: string, language: Language): string {
+  const current = languageOfPath(pathname);
+  const bare = current === DEFAULT_LANGUAGE ? pathname : pathname.slice(current.length + 1) || '/';
+  return addressIn(language, bare);
+}

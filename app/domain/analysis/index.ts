@@ -1,0 +1,11 @@
+export { classify, isCounted, type Fate, type ItemFacts } from './item-fate';
+export {
+  reconcile,
+  reconciliation,
+  type Reconciliation,
+  type ReconciliationFigures,
+  type ReconciliationRow,
+} from './reconciliation';
+export { checkReconciliation, type ReconciliationProblem } from './check-reconciliation';
+export * from './tallies';
+export * from './percentages';

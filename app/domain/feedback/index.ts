@@ -1,0 +1,10 @@
+export { STANCES, shareBehind, type Finding, type Stance } from './finding';
+export {
+  differsFromMost,
+  viewsThatDiffer,
+  type ClosedQuestion,
+  type QuestionView,
+} from './differs-from-most';
+export * from './report-state';
+export type { Refusal } from './refusal';
+export { reportRefusals } from './refusals';

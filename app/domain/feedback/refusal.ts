@@ -1,0 +1,31 @@
+import type { Language } from '~/domain/translation';
+import type { SubjectKind } from './report-state';
+
+/** Why a report cannot be published yet; worded from `locales/`. */
+export type Refusal = {
+  code:
+    /** Neither a finding of its own nor a published reason of its own. */
+    | 'unaccounted'
+    /** Only findings that cover other themes too name it. */
+    | 'shares-a-finding'
+    | 'text-missing'
+    | 'language-missing'
+    | 'action-or-why-not-missing'
+    | 'action-without-who'
+    | 'action-without-when'
+    | 'rationale-missing'
+    | 'unread-texts'
+    | 'arrivals-not-keyed'
+    | 'unchecked-samples'
+    | 'undecided-late-entries'
+    | 'totals-do-not-add-up';
+  subject?: { kind: SubjectKind | 'finding'; id: string; label?: string | undefined };
+  /** The text or figure at fault, such as `said` or `counted`. */
+  field?: string;
+  language?: Language;
+  /** How many there are, for what is counted. */
+  count?: number;
+  /** The views in which the decision differs from what most said. */
+  views?: string[];
+  channel?: string;
+};

@@ -1,0 +1,53 @@
+import { checkReconciliation } from '~/domain/analysis';
+import { checkAccounting } from './check-accounting';
+import { checkFinding } from './check-finding';
+import { checkOptionalText, checkRequiredText } from './check-texts';
+import type { Refusal } from './refusal';
+import { REPORT_TEXTS, REQUIRED_TEXTS, type ReportState } from './report-state';
+
+/**
+ * Everything that keeps a feedback report from being published; empty when nothing does (requirements F2, F3, A2,
+ * A5). Unsettled risk flags do not: the answers concerned are kept from quotation, not from the count.
+ */
+export function reportRefusals(state: ReportState): Refusal[] {
+  return [
+    ...checkUnfinishedWork(state),
+    ...checkTotals(state),
+    ...checkAccounting(state),
+    ...state.findings.flatMap((finding) => checkFinding(finding, state.questions, state.languages)),
+    ...checkReportTexts(state),
+    ...checkReasons(state),
+  ];
+}
+
+function checkUnfinishedWork(state: ReportState): Refusal[] {
+  const unfinished: Refusal[] = [
+    { code: 'unread-texts', count: state.unreadTexts },
+    { code: 'arrivals-not-keyed', count: state.arrivalsNotKeyed },
+    { code: 'unchecked-samples', count: state.uncheckedSamples },
+    { code: 'undecided-late-entries', count: state.reconciliation.total.lateUndecided },
+  ];
+  return unfinished.filter(({ count }) => count !== 0);
+}
+
+function checkTotals({ reconciliation }: ReportState): Refusal[] {
+  return checkReconciliation(reconciliation).map(({ code, figure, channel }) => ({
+    code: 'totals-do-not-add-up',
+    field: figure ?? code,
+    ...(channel === undefined ? {} : { channel }),
+  }));
+}
+
+function checkReportTexts({ texts, languages }: ReportState): Refusal[] {
+  return REPORT_TEXTS.flatMap((field) =>
+    REQUIRED_TEXTS.includes(field)
+      ? checkRequiredText(texts[field], languages, { field })
+      : checkOptionalText(texts[field], languages, { field }),
+  );
+}
+
+function checkReasons({ reasons, languages }: ReportState): Refusal[] {
+  return reasons.flatMap(({ kind, id, reason }) =>
+    checkOptionalText(reason, languages, { subject: { kind, id }, field: 'reason' }),
+  );
+}

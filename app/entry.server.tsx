@@ -1,0 +1,47 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { languageOfPath, translatorOf } from '~/components/translator';
+import { requestFacts } from '~/middleware/context';
+import { log } from '~/platform/log.server';
+import { wantsScripts } from './root';
+
+/** Pages without script are rendered in one go (faster, and nothing streams); the others stream, or they never hydrate. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+) {
+  const { nonce } = context.get(requestFacts);
+  const page = (
+    <I18nextProvider i18n={translatorOf(languageOfPath(new URL(request.url).pathname))}>
+      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+    </I18nextProvider>
+  );
+  headers.set('content-type', 'text/html; charset=utf-8');
+  const handles = entry.staticHandlerContext.matches.map((match) => ({
+    handle: entry.routeModules[match.route.id]?.handle,
+  }));
+  if (!wantsScripts(handles)) {
+    return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
+  }
+  return new Promise<Response>((resolve, reject) => {
+    const stream = renderToPipeableStream(page, {
+      nonce,
+      onShellReady() {
+        resolve(new Response(createReadableStreamFromReadable(stream.pipe(new PassThrough())), { status, headers }));
+      },
+      onShellError: reject,
+    });
+  });
+}
+
+/** Errors of the hub's own are logged with the request's id; those made on purpose (4xx) are not. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+  if (request.signal.aborted) return;
+  log.error({ err: error, requestId: context.get(requestFacts).requestId, path: new URL(request.url).pathname });
+}

@@ -1,0 +1,122 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { MultipartParseError } from '@remix-run/multipart-parser';
+import { FormDataParseError, parseFormData } from '@remix-run/form-data-parser';
+import { data } from 'react-router';
+import type { z } from 'zod';
+import { HubError, type FieldErrors } from '~/domain/hub-error';
+
+const MAX_FORM_BYTES = 1_000_000;
+const MAX_FILE_BYTES = 10_000_000;
+
+/** What is shown again after a refusal: the errors by field ('' for the whole form) and what was typed. */
+export type Refusal = { errors: FieldErrors; typed: Record<string, string[]> };
+
+/** A form as it was sent: its fields, and the monotonic time (milliseconds) when all of it had come. */
+export type SentForm = { fields: FormData; receivedAtMark: number };
+
+/**
+ * Reads a form of at most 1 MB (with files, 10 MB each).
+ * @throws HubError `form-unreadable` (400) for another content type or broken body, `form-too-large` (413).
+ */
+export async function readForm(request: Request): Promise<SentForm> {
+  const type = request.headers.get('content-type') ?? '';
+  const length = Number(request.headers.get('content-length') ?? 0);
+  try {
+    if (type.startsWith('application/x-www-form-urlencoded')) {
+      if (length > MAX_FORM_BYTES) throw new HubError('form-too-large', { status: 413 });
+      const body = await textUpTo(request, MAX_FORM_BYTES);
+      const receivedAtMark = performance.now();
+      const fields = new FormData();
+      for (const [name, value] of new URLSearchParams(body)) fields.append(name, withoutNull(value));
+      return { fields, receivedAtMark };
+    }
+    if (type.startsWith('multipart/form-data')) {
+      const fields = await parseFormData(request, {
+        maxFiles: 5,
+        maxFileSize: MAX_FILE_BYTES,
+        maxTotalSize: 5 * MAX_FILE_BYTES,
+        maxParts: 2000,
+      });
+      return { fields, receivedAtMark: performance.now() };
+    }
+  } catch (error) {
+    if (error instanceof HubError) throw error;
+    if (error instanceof MultipartParseError || error instanceof FormDataParseError) {
+      const isSize = /Max(File|Total)Size|exceeds/i.test(error.name + error.message + String(error.cause ?? ''));
+      throw new HubError(isSize ? 'form-too-large' : 'form-unreadable', { status: isSize ? 413 : 400, cause: error });
+    }
+    throw new HubError('form-unreadable', { cause: error });
+  }
+  throw new HubError('form-unreadable');
+}
+
+async function textUpTo(request: Request, limit: number): Promise<string> {
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > limit) throw new HubError('form-too-large', { status: 413 });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** PostgreSQL keeps no NUL in a text. */
+const withoutNull = (value: string) => value.replaceAll('\u0000', '');
+
+/** The text fields as typed, to be shown again. */
+export function typedIn(fields: FormData): Record<string, string[]> {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of fields) if (typeof value === 'string') (typed[name] ??= []).push(value);
+  return typed;
+}
+
+/**
+ * A form read against a schema. Empty fields count as absent, "on" as true, digits as numbers.
+ * The messages of the schema are codes of `locales/<language>/errors.json`.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<
+  | { ok: true; value: z.output<Schema>; fields: FormData; typed: Record<string, string[]> }
+  | { ok: false; refusal: ReturnType<typeof refuse>; fields: FormData; typed: Record<string, string[]> }
+> {
+  const { fields } = await readForm(request);
+  const typed = typedIn(fields);
+  const submission = parseWithZod(fields, { schema });
+  if (submission.status === 'success') {
+    return { ok: true, value: submission.value as z.output<Schema>, fields, typed };
+  }
+  const errors: FieldErrors = {};
+  for (const [name, messages] of Object.entries(submission.error ?? {})) {
+    const code = messages?.[0];
+    if (code) errors[name] = { code: /^[a-z0-9-]+$/.test(code) ? code : missing(typed, name) ? 'required' : 'invalid' };
+  }
+  return { ok: false, refusal: refuse({ errors, typed }), fields, typed };
+}
+
+const missing = (typed: Record<string, string[]>, name: string) => !typed[name]?.some((value) => value.trim());
+
+/** A page shown again with what is wrong, status 400 unless said otherwise. */
+export function refuse(refusal: Refusal, status = 400) {
+  return data(refusal, { status });
+}
+
+/**
+ * Runs a use case for a form: a HubError about what was typed becomes the page shown again; one about permission
+ * or existence becomes its own page.
+ */
+export async function attempt<Result>(
+  form: { typed: Record<string, string[]> },
+  run: () => Promise<Result>,
+): Promise<Result | ReturnType<typeof refuse>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof HubError) || [401, 403, 404].includes(error.status)) throw error;
+    const fields = Object.keys(error.fields).length ? error.fields : { '': { code: error.code, values: error.values } };
+    return refuse({ errors: fields, typed: form.typed }, error.status);
+  }
+}

@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { languageOfPath, translatorOf } from '~/components/translator';
+import { log } from '~/platform/log.server';
+import { answerRefusals } from './answer-refusals.server';
+import { requestFacts, translate } from './context';
+import { securityHeaders } from './security-headers.server';
+
+export type Handler = (request: Request, client: { address: string }) => Promise<Response>;
+
+/**
+ * The hub as one function from request to response: what the HTTP server and the tests call.
+ * Every response carries its request id and the security headers.
+ */
+export function createHandler(build: ServerBuild): Handler {
+  const handle = createRequestHandler(answerRefusals(build), 'production');
+  return async (request, client) => {
+    const startedAt = performance.now();
+    const { pathname } = new URL(request.url);
+    const language = languageOfPath(pathname);
+    const requestId = randomUUID();
+    const nonce = randomBytes(16).toString('base64');
+    const context = new RouterContextProvider();
+    context.set(requestFacts, { requestId, nonce, language, clientAddress: client.address });
+    context.set(translate, translatorOf(language).t);
+
+    const response = await handle(request, context);
+    securityHeaders(response.headers, nonce);
+    response.headers.set('x-request-id', requestId);
+    log.info({
+      requestId,
+      method: request.method,
+      path: withoutSecrets(pathname),
+      status: response.status,
+      milliseconds: Math.round(performance.now() - startedAt),
+    });
+    return response;
+  };
+}
+
+/** Tokens never reach the log. */
+function withoutSecrets(pathname: string): string {
+  return pathname.replace(/(\/(?:notice|invitation)\/)[^/]+/, '$1…');
+}

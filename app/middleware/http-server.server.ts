@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
+import sirv from 'sirv';
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
+import { configuration } from '~/platform/configuration.server';
+import { log } from '~/platform/log.server';
+import type { Handler } from './handler.server';
+
+/** The HTTP server: built assets first, then the hub; everything compressed. `clientFolder` holds the built assets. */
+export function createHttpServer(handler: Handler, clientFolder: string): Server {
+  const assets = sirv(clientFolder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff');
+      const isHashed = path.startsWith('/assets/');
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  const compress = compression({ threshold: 512 });
+  const server = createServer((request, response) => {
+    compress(request as never, response as never, () =>
+      assets(request, response, () => void answer(handler, request, response)),
+    );
+  });
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  return server;
+}
+
+async function answer(handler: Handler, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const request = createRequest(message, response, origin(message));
+    await sendResponse(response, await handler(request, { address: clientAddress(message) }));
+  } catch (error) {
+    log.error({ err: error, path: message.url });
+    if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
+    response.end();
+  }
+}
+
+/** Behind a trusted proxy, the protocol and host that the reader's browser used. */
+function origin(message: IncomingMessage): { protocol?: string; host?: string } {
+  const { trustedProxy, publicUrl } = configuration();
+  if (publicUrl) return { protocol: publicUrl.protocol, host: publicUrl.host };
+  if (!trustedProxy) return {};
+  const protocol = message.headers['x-forwarded-proto'];
+  const host = message.headers['x-forwarded-host'];
+  return {
+    ...(typeof protocol === 'string' && { protocol: `${protocol.split(',')[0]}:` }),
+    ...(typeof host === 'string' && { host: host.split(',')[0] }),
+  };
+}
+
+function clientAddress(message: IncomingMessage): string {
+  const forwarded = message.headers['x-forwarded-for'];
+  if (configuration().trustedProxy && typeof forwarded === 'string') {
+    return forwarded.split(',').at(-1)?.trim() ?? '';
+  }
+  return message.socket.remoteAddress ?? '';
+}

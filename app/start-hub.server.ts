@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { refuseRehearsalInProduction } from '~/domain/rehearsal/rehearsal.server';
+import { configuration } from '~/platform/configuration.server';
+import { connectDatabase, disconnectDatabase, pool } from '~/platform/database/database.server';
+import { startEmbedded } from '~/platform/database/embedded-postgres.server';
+import { lockInstance } from '~/platform/database/instance-lock.server';
+import { migrate } from '~/platform/database/migrate.server';
+import { startWorker } from '~/platform/jobs/worker.server';
+import { log } from '~/platform/log.server';
+import { connectMail, disconnectMail } from '~/platform/mail/transport.server';
+import { keepUptime } from '~/platform/uptime.server';
+import { crontab, tasks } from './tasks.server';
+
+export interface RunningHub {
+  readonly databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Everything under the pages: the database (its own unless DATABASE_URL names one), migrations, mail, the worker.
+ * With `isServing` false (the command line) no lock, worker or heartbeat is taken, and a database that was running stays so.
+ */
+export async function startHub({ isServing }: { isServing: boolean }): Promise<RunningHub> {
+  const settings = configuration();
+  const stops: Array<() => Promise<void> | void> = [];
+  const stop = async () => {
+    for (const step of stops.reverse()) await step();
+  };
+  try {
+    let databaseUrl = settings.databaseUrl;
+    if (!databaseUrl) {
+      const folder = path.join(settings.folder, 'database');
+      const embedded = await startEmbedded({ folder });
+      databaseUrl = embedded.url;
+      if (isServing) {
+        const lock = await lockInstance(databaseUrl, {
+          folder: settings.folder,
+          onLost: (error) => {
+            log.fatal({ err: error });
+            process.exit(1);
+          },
+        });
+        stops.push(() => embedded.stop(), () => lock.release());
+      } else {
+        const lock = await lockInstance(databaseUrl, { folder: settings.folder, onLost: () => {} }).catch(() => undefined);
+        if (lock) stops.push(() => embedded.stop(), () => lock.release());
+      }
+    }
+    await migrate(databaseUrl);
+    connectDatabase(databaseUrl);
+    stops.push(disconnectDatabase);
+    if (settings.isProduction) await refuseRehearsalInProduction();
+    connectMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, store: storeInMailbox });
+    stops.push(disconnectMail);
+    if (isServing) {
+      const uptime = await keepUptime(pool());
+      stops.push(uptime.stop);
+      if (settings.runsWorker) {
+        const worker = await startWorker({ pool: pool(), tasks, crontab });
+        stops.push(() => worker.stop());
+      }
+    }
+    return { databaseUrl, stop };
+  } catch (error) {
+    await Promise.race([stop(), sleep(5000)]);
+    throw error;
+  }
+}
