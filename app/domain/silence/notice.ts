@@ -3,7 +3,7 @@ import type { NoticeSent } from './history';
 import { eventsOf, idsOf, localDay, type Review } from './review';
 
 /** An e-mail counts as delivered when this many days have brought no bounce. */
-export const DAYS_TO_BOUNCE = 5;
+const DAYS_TO_BOUNCE = 5;
 
 /** That a notice arrived: from which local day (YYYY-MM-DD), how that is known, and the events that show it. */
 export type ProofOfNotice = {
@@ -16,7 +16,7 @@ export type ProofOfNotice = {
 export type NoticeFlaw =
   'proposition-missing' | 'deadline-missing' | 'how-to-answer-missing' | 'other-language';
 
-export type AssessedNotice = { notice: NoticeSent; flaw?: NoticeFlaw; proof?: ProofOfNotice };
+type AssessedNotice = { notice: NoticeSent; flaw?: NoticeFlaw; proof?: ProofOfNotice };
 
 /**
  * The notice of the proposition that serves the procedure best: one that carried everything and is proved, the earliest

@@ -4,9 +4,9 @@ import { findReturns } from './notice';
 import { eventsOf, localDay, type Review } from './review';
 
 /** The last reminder goes this many working days before the silence period ends. */
-export const FINAL_REMINDER_WORKING_DAYS = 5;
+const FINAL_REMINDER_WORKING_DAYS = 5;
 /** A last reminder that failed may be sent again for this many working days; later would leave too little time. */
-export const FINAL_REMINDER_GRACE_WORKING_DAYS = 2;
+const FINAL_REMINDER_GRACE_WORKING_DAYS = 2;
 
 export type ReminderDays = { halfWayOn: string; finalOn: string };
 
@@ -32,7 +32,7 @@ export function reminderDays(period: {
 }
 
 /** A reminder's days, and the one that was sent in them, if it was. */
-export type ReminderFinding = { from: string; to: string; sent?: NoticeSent };
+type ReminderFinding = { from: string; to: string; sent?: NoticeSent };
 
 /**
  * What became of both reminders. Half-way counts from its day to the day of the last reminder; the last one on its day
