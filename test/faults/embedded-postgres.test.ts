@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -125,6 +125,10 @@ test.runIf(process.platform === 'linux')(
 );
 
 test('two first starts at once end with one server and leave nothing else behind', async () => {
+  const abandoned = path.join(folder, 'database-0123456789ab'); // by a starter that was killed
+  await mkdir(path.join(abandoned, 'data'), { recursive: true });
+  await utimes(abandoned, 0, 0);
+
   const [one, two] = await Promise.all([startInChild(), startInChild()]);
 
   expect(one.url).toBe(two.url);

