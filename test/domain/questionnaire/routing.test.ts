@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  dropHidden,
+  firstIncompleteSection,
+  nextSection,
+  previousSection,
+  replaceSection,
+  visibleQuestions,
+  visibleSections,
+  type Answers,
+  type Condition,
+  type Questionnaire,
+} from '~/domain/questionnaire';
+import { aQuestion, aQuestionnaire, aSection, aYesNo, anyAnswered, when } from './a-questionnaire';
+
+const library = aQuestionnaire(
+  aSection('use', [aYesNo('visits'), aYesNo('drives', { showWhen: when('visits', 'yes') })]),
+  aSection('parking', [aQuestion({ id: 'parking', isRequired: true })], { showWhen: when('drives', 'yes') }),
+  aSection('end', [aQuestion({ id: 'anything-else' })]),
+);
+const driver: Answers = {
+  visits: { choice: 'yes' },
+  drives: { choice: 'yes' },
+  parking: { text: 'Too dear' },
+};
+
+test('a section whose condition holds is shown', () => {
+  expect(visibleSections(library, driver).map(({ id }) => id)).toEqual(['use', 'parking', 'end']);
+});
+
+test('a section that hangs on the answer to a hidden question is hidden', () => {
+  const changedTheirMind = { ...driver, visits: { choice: 'no' } };
+  expect(visibleSections(library, changedTheirMind).map(({ id }) => id)).toEqual(['use', 'end']);
+  expect(dropHidden(library, changedTheirMind)).toEqual({ visits: { choice: 'no' } });
+});
+
+test('a condition on several questions holds when all of them match, or any, as it says', () => {
+  const tests = [when('visits', 'yes'), when('drives', 'yes')].flatMap((condition) => condition.tests);
+  const questionnaireFor = (match: 'any' | 'all') =>
+    aQuestionnaire(
+      aSection('use', [aYesNo('visits'), aYesNo('drives')]),
+      aSection('more', [aQuestion()], { showWhen: { match, tests } }),
+    );
+  const answers: Answers = { visits: { choice: 'yes' }, drives: { choice: 'no' } };
+  expect(visibleSections(questionnaireFor('any'), answers)).toHaveLength(2);
+  expect(visibleSections(questionnaireFor('all'), answers)).toHaveLength(1);
+});
+
+test('within a page what hangs on a hidden question is hidden too', () => {
+  const section = aSection('page', [
+    aYesNo('one'),
+    aYesNo('two', { showWhen: when('one', 'yes') }),
+    aYesNo('three', { showWhen: when('two', 'yes') }),
+  ]);
+  const answers: Answers = { one: { choice: 'no' }, two: { choice: 'yes' } };
+  expect(visibleQuestions(section, answers).map(({ id }) => id)).toEqual(['one']);
+});
+
+test('next and back pass over hidden sections, also from one hidden meanwhile', () => {
+  const walker: Answers = { visits: { choice: 'no' } };
+  expect(nextSection(library, walker, 'use')?.id).toBe('end');
+  expect(previousSection(library, walker, 'end')?.id).toBe('use');
+  expect(nextSection(library, walker, 'parking')?.id).toBe('end');
+  expect(previousSection(library, walker, 'parking')?.id).toBe('use');
+  expect(nextSection(library, walker, 'end')).toBeUndefined();
+  expect(previousSection(library, walker, 'use')).toBeUndefined();
+  expect(nextSection(library, walker, 'no-such-section')).toBeUndefined();
+});
+
+test('the first section never sent, or with a required question unanswered, is incomplete', () => {
+  const { parking: _, ...unanswered } = driver;
+  const visited = new Set(['use', 'parking', 'end']);
+  expect(firstIncompleteSection(library, driver, new Set(['use', 'parking']))?.id).toBe('end');
+  expect(firstIncompleteSection(library, unanswered, visited)?.id).toBe('parking');
+  expect(firstIncompleteSection(library, driver, visited)).toBeUndefined();
+  expect(
+    firstIncompleteSection(library, { visits: { choice: 'no' } }, new Set(['use', 'end'])),
+  ).toBeUndefined();
+});
+
+test('a question called like an inherited property has no answer until it gets one', () => {
+  const questionnaire = aQuestionnaire(
+    aSection('page', [
+      aYesNo('constructor', { isRequired: true }),
+      aQuestion({ showWhen: when('constructor', 'yes') }),
+    ]),
+  );
+  expect(dropHidden(questionnaire, {})).toEqual({});
+  expect(firstIncompleteSection(questionnaire, {}, new Set(['page']))?.id).toBe('page');
+});
+
+test('the answers of a page take the place of those stored for it, and only those', () => {
+  const section = aSection('use', [aYesNo('visits'), aYesNo('drives')]);
+  expect(replaceSection(section, driver, { visits: { choice: 'no' } })).toEqual({
+    parking: { text: 'Too dear' },
+    visits: { choice: 'no' },
+  });
+});
+
+test('no answer to a hidden question is ever kept, and every answer to a shown one is', () => {
+  fc.assert(
+    fc.property(anyAnswered, ({ questionnaire, answers }) => {
+      const expected = Object.keys(answers).filter((id) => isShown(questionnaire, answers, id));
+      expect(Object.keys(dropHidden(questionnaire, answers)).sort()).toEqual(expected.sort());
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('dropping hidden answers twice drops nothing more', () => {
+  fc.assert(
+    fc.property(anyAnswered, ({ questionnaire, answers }) => {
+      const once = dropHidden(questionnaire, answers);
+      expect(dropHidden(questionnaire, once)).toEqual(once);
+    }),
+  );
+});
+
+test('going on from the first section and back from the last meets the same sections', () => {
+  fc.assert(
+    fc.property(anyAnswered, ({ questionnaire, answers }) => {
+      const shown = visibleSections(questionnaire, answers).map(({ id }) => id);
+      for (const [index, id] of shown.entries()) {
+        expect(nextSection(questionnaire, answers, id)?.id).toBe(shown[index + 1]);
+        expect(previousSection(questionnaire, answers, id)?.id).toBe(shown[index - 1]);
+      }
+    }),
+  );
+});
+
+/** The rule said another way round: from the question back to what it hangs on. */
+function isShown(questionnaire: Questionnaire, answers: Answers, id: string): boolean {
+  const flat = questionnaire.sections.flatMap((section) =>
+    section.questions.map((question) => ({ section, question })),
+  );
+  const position = flat.findIndex(({ question }) => question.id === id);
+  const found = flat[position];
+  if (!found) return false;
+  const sectionStart = flat.findIndex(({ section }) => section === found.section);
+  return holdsBefore(found.section.showWhen, sectionStart) && holdsBefore(found.question.showWhen, position);
+
+  function holdsBefore(condition: Condition | undefined, limit: number): boolean {
+    if (!condition) return true;
+    const results = condition.tests.map(({ question, isAnyOf }) => {
+      const at = flat.findIndex((candidate) => candidate.question.id === question);
+      if (at < 0 || at >= limit || !isShown(questionnaire, answers, question)) return false;
+      const answer = answers[question];
+      if (!answer) return false;
+      const chosen = 'choice' in answer ? [answer.choice] : 'choices' in answer ? answer.choices : [];
+      return chosen.some((choice) => isAnyOf.includes(choice));
+    });
+    return condition.match === 'all' ? results.every(Boolean) : results.some(Boolean);
+  }
+}
