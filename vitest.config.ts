@@ -1,3 +1,4 @@
+import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,18 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'unit', include: ['test/domain/**/*.test.ts', 'test/locales/**/*.test.ts'] },
+      },
+      {
+        // The real request handler on a real database.
+        extends: true,
+        plugins: [reactRouter()],
+        test: {
+          name: 'hub',
+          include: ['test/use-cases/**/*.test.ts', 'test/routes/**/*.test.ts', 'test/support/**/*.test.ts'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -33,7 +33,9 @@ export default async function handleRequest(
     const stream = renderToPipeableStream(page, {
       nonce,
       onShellReady() {
-        resolve(new Response(createReadableStreamFromReadable(stream.pipe(new PassThrough())), { status, headers }));
+        resolve(
+          new Response(createReadableStreamFromReadable(stream.pipe(new PassThrough())), { status, headers }),
+        );
       },
       onShellError: reject,
     });
@@ -41,7 +43,14 @@ export default async function handleRequest(
 }
 
 /** Errors of the hub's own are logged with the request's id; those made on purpose (4xx) are not. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
   if (request.signal.aborted) return;
-  log.error({ err: error, requestId: context.get(requestFacts).requestId, path: new URL(request.url).pathname });
+  log.error({
+    err: error,
+    requestId: context.get(requestFacts).requestId,
+    path: new URL(request.url).pathname,
+  });
 }

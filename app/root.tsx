@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Links, Outlet, Scripts, isRouteErrorResponse, useMatches, useRouteError, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
 import type { Route } from './+types/root';
 import { PageShell } from '~/components/page-shell';
 import { useLanguage } from '~/components/language';

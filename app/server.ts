@@ -41,9 +41,12 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  if (error instanceof ConfigurationError || error instanceof AlreadyRunningError) console.error(error.message);
+  if (error instanceof ConfigurationError || error instanceof AlreadyRunningError)
+    console.error(error.message);
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    console.error(`Port ${configuration().port} is taken: stop what uses it, or start with another, e.g. PORT=3001 npm start`);
+    console.error(
+      `Port ${configuration().port} is taken: stop what uses it, or start with another, e.g. PORT=3001 npm start`,
+    );
   } else log.fatal({ err: error }, 'the hub could not start');
   process.exit(1);
 });

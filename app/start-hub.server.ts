@@ -42,10 +42,19 @@ export async function startHub({ isServing }: { isServing: boolean }): Promise<R
             process.exit(1);
           },
         });
-        stops.push(() => embedded.stop(), () => lock.release());
+        stops.push(
+          () => embedded.stop(),
+          () => lock.release(),
+        );
       } else {
-        const lock = await lockInstance(databaseUrl, { folder: settings.folder, onLost: () => {} }).catch(() => undefined);
-        if (lock) stops.push(() => embedded.stop(), () => lock.release());
+        const lock = await lockInstance(databaseUrl, { folder: settings.folder, onLost: () => {} }).catch(
+          () => undefined,
+        );
+        if (lock)
+          stops.push(
+            () => embedded.stop(),
+            () => lock.release(),
+          );
       }
     }
     await migrate(databaseUrl);

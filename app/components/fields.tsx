@@ -49,7 +49,16 @@ type TextFieldProps = FieldProps & {
 };
 
 /** One line of text. */
-export function TextField({ name, label, hint, isOptional, defaultValue, type = 'text', width = 'full', ...rest }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  isOptional,
+  defaultValue,
+  type = 'text',
+  width = 'full',
+  ...rest
+}: TextFieldProps) {
   const { id, error, typed } = useField(name);
   return (
     <div className={error ? 'field has-error' : 'field'}>
@@ -62,7 +71,7 @@ export function TextField({ name, label, hint, isOptional, defaultValue, type = 
         id={id}
         name={name}
         type={type}
-        defaultValue={type === 'password' ? undefined : (typed ? typed[0] : defaultValue)}
+        defaultValue={type === 'password' ? undefined : typed ? typed[0] : defaultValue}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}
         className={`input input-${width}`}
@@ -106,7 +115,12 @@ export function TextArea({
   );
 }
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; /** Shown under the choice. */ detail?: ReactNode };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Shown under the choice. */ detail?: ReactNode;
+};
 
 type ChoicesProps = Omit<FieldProps, 'defaultValue'> & {
   choices: readonly Choice[];
@@ -178,7 +192,17 @@ function Choices({
 }
 
 /** A single tick. */
-export function Checkbox({ name, label, hint, isTicked }: { name: string; label: ReactNode; hint?: ReactNode; isTicked?: boolean }) {
+export function Checkbox({
+  name,
+  label,
+  hint,
+  isTicked,
+}: {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  isTicked?: boolean;
+}) {
   const { id, error, typed } = useField(name);
   return (
     <div className={error ? 'field has-error' : 'field'}>
@@ -292,7 +316,14 @@ export function FileField({ name, label, hint, isOptional, accept }: FieldProps 
         {isOptional && <Optional />}
       </label>
       <HintAndError id={id} hint={hint} error={error} />
-      <input id={id} name={name} type="file" accept={accept} aria-describedby={describedBy(id, hint, error)} className="input-file" />
+      <input
+        id={id}
+        name={name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(id, hint, error)}
+        className="input-file"
+      />
     </div>
   );
 }
@@ -312,14 +343,28 @@ export function Button({
   formAction?: string;
 }) {
   return (
-    <button type="submit" className={`button button-${kind}`} name={name} value={value} formAction={formAction}>
+    <button
+      type="submit"
+      className={`button button-${kind}`}
+      name={name}
+      value={value}
+      formAction={formAction}
+    >
       {children}
     </button>
   );
 }
 
 /** A link that looks like the page's one next step. */
-export function ButtonLink({ href, children, kind = 'primary' }: { href: string; children: ReactNode; kind?: 'primary' | 'secondary' }) {
+export function ButtonLink({
+  href,
+  children,
+  kind = 'primary',
+}: {
+  href: string;
+  children: ReactNode;
+  kind?: 'primary' | 'secondary';
+}) {
   return (
     <a href={href} className={`button button-${kind}`}>
       {children}

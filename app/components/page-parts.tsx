@@ -12,12 +12,26 @@ export function BackLink({ href, children }: { href: string; children?: ReactNod
 }
 
 /** A word for a state, never told by colour alone. */
-export function Tag({ children, tone = 'neutral' }: { children: ReactNode; tone?: 'neutral' | 'good' | 'warning' | 'bad' | 'info' }) {
+export function Tag({
+  children,
+  tone = 'neutral',
+}: {
+  children: ReactNode;
+  tone?: 'neutral' | 'good' | 'warning' | 'bad' | 'info';
+}) {
   return <span className={`tag tag-${tone}`}>{children}</span>;
 }
 
 /** Something that must not be missed, set apart. */
-export function Panel({ title, children, tone = 'info' }: { title?: ReactNode; children: ReactNode; tone?: 'info' | 'good' | 'warning' }) {
+export function Panel({
+  title,
+  children,
+  tone = 'info',
+}: {
+  title?: ReactNode;
+  children: ReactNode;
+  tone?: 'info' | 'good' | 'warning';
+}) {
   return (
     <section className={`panel panel-${tone}`}>
       {title && <h2 className="panel-title">{title}</h2>}
@@ -30,7 +44,11 @@ export function Panel({ title, children, tone = 'info' }: { title?: ReactNode; c
 export function SummaryList({
   rows,
 }: {
-  rows: readonly { key: ReactNode; value: ReactNode; action?: { href: string; label: string; about: string } }[];
+  rows: readonly {
+    key: ReactNode;
+    value: ReactNode;
+    action?: { href: string; label: string; about: string };
+  }[];
 }) {
   return (
     <dl className="summary-list">

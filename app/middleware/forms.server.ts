@@ -42,8 +42,13 @@ export async function readForm(request: Request): Promise<SentForm> {
   } catch (error) {
     if (error instanceof HubError) throw error;
     if (error instanceof MultipartParseError || error instanceof FormDataParseError) {
-      const isSize = /Max(File|Total)Size|exceeds/i.test(error.name + error.message + String(error.cause ?? ''));
-      throw new HubError(isSize ? 'form-too-large' : 'form-unreadable', { status: isSize ? 413 : 400, cause: error });
+      const isSize = /Max(File|Total)Size|exceeds/i.test(
+        error.name + error.message + String(error.cause ?? ''),
+      );
+      throw new HubError(isSize ? 'form-too-large' : 'form-unreadable', {
+        status: isSize ? 413 : 400,
+        cause: error,
+      });
     }
     throw new HubError('form-unreadable', { cause: error });
   }
@@ -92,12 +97,16 @@ export async function parseForm<Schema extends z.ZodType>(
   const errors: FieldErrors = {};
   for (const [name, messages] of Object.entries(submission.error ?? {})) {
     const code = messages?.[0];
-    if (code) errors[name] = { code: /^[a-z0-9-]+$/.test(code) ? code : missing(typed, name) ? 'required' : 'invalid' };
+    if (code)
+      errors[name] = {
+        code: /^[a-z0-9-]+$/.test(code) ? code : missing(typed, name) ? 'required' : 'invalid',
+      };
   }
   return { ok: false, refusal: refuse({ errors, typed }), fields, typed };
 }
 
-const missing = (typed: Record<string, string[]>, name: string) => !typed[name]?.some((value) => value.trim());
+const missing = (typed: Record<string, string[]>, name: string) =>
+  !typed[name]?.some((value) => value.trim());
 
 /** A page shown again with what is wrong, status 400 unless said otherwise. */
 export function refuse(refusal: Refusal, status = 400) {
@@ -116,7 +125,9 @@ export async function attempt<Result>(
     return await run();
   } catch (error) {
     if (!(error instanceof HubError) || [401, 403, 404].includes(error.status)) throw error;
-    const fields = Object.keys(error.fields).length ? error.fields : { '': { code: error.code, values: error.values } };
+    const fields = Object.keys(error.fields).length
+      ? error.fields
+      : { '': { code: error.code, values: error.values } };
     return refuse({ errors: fields, typed: form.typed }, error.status);
   }
 }

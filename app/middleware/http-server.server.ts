@@ -13,7 +13,10 @@ export function createHttpServer(handler: Handler, clientFolder: string): Server
     setHeaders: (response, path) => {
       response.setHeader('x-content-type-options', 'nosniff');
       const isHashed = path.startsWith('/assets/');
-      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      response.setHeader(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
     },
   });
   const compress = compression({ threshold: 512 });

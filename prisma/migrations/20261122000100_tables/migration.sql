@@ -388,6 +388,7 @@ CREATE TABLE "Finding" (
     "questionId" TEXT,
     "optionId" TEXT,
     "stance" TEXT NOT NULL,
+    "side" TEXT,
     "decision" JSONB NOT NULL,
     "action" JSONB NOT NULL DEFAULT '{}',
     "actionBy" TEXT,
