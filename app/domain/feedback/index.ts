@@ -8,3 +8,4 @@ export {
 export * from './report-state';
 export type { Refusal } from './refusal';
 export { reportRefusals } from './refusals';
+export * from './published-report';

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { OUTCOMES } from '~/domain/silence';
+import { languageSchema, localizedSchema } from '~/domain/translation';
+import { STANCES } from './finding';
+
+const count = z.int().min(0);
+
+const figuresSchema = z.object({
+  arrived: count,
+  inTime: count,
+  late: count,
+  duplicates: count,
+  excluded: count,
+  withdrawn: count,
+  lateConsidered: count,
+  lateNotConsidered: count,
+  lateUndecided: count,
+  counted: count,
+  inCampaigns: count,
+});
+
+/** Words of someone who agreed to publication, redacted where needed; `by` only where the name may be published. */
+const quotationSchema = z.object({
+  text: z.string(),
+  language: languageSchema.optional(),
+  /** The respondent's standing, such as `resident` or `organisation`. */
+  standing: z.string(),
+  by: z.string().optional(),
+  isRedacted: z.boolean().default(false),
+});
+
+const publishedFindingSchema = z.object({
+  id: z.string(),
+  said: localizedSchema,
+  /** Counted responses behind it, of how many counted; absent where it rests on none that can be counted. */
+  count: count.optional(),
+  base: count.optional(),
+  /** `count` as a share of 1 of `base`. */
+  share: z.number().min(0).max(1).optional(),
+  /** What it is about: themes, the question, the option. */
+  subject: z.object({ kind: z.enum(['theme', 'question', 'option']), label: localizedSchema }).optional(),
+  stance: z.enum(STANCES),
+  decision: localizedSchema,
+  action: localizedSchema.default({}),
+  actionBy: z.string().optional(),
+  actionOn: z.iso.date().optional(),
+  isActionDone: z.boolean().default(false),
+  whyNot: localizedSchema.default({}),
+  rationale: localizedSchema.default({}),
+  quotations: z.array(quotationSchema).default([]),
+});
+export type PublishedFinding = z.infer<typeof publishedFindingSchema>;
+
+/** One closed question, counted. Percentages are of `base`, the respondents who answered it. */
+const publishedResultSchema = z.object({
+  questionId: z.string(),
+  label: localizedSchema,
+  base: count,
+  /** One respondent may stand in several rows, so that they make more than 100 %. */
+  canChooseSeveral: z.boolean().default(false),
+  rows: z.array(
+    z.object({
+      label: localizedSchema,
+      count,
+      /** As `percentageOf` shows it; absent where the base is 0. */
+      percent: z.union([z.int().min(0).max(100), z.enum(['<1', '>99'])]).optional(),
+    }),
+  ),
+});
+export type PublishedResult = z.infer<typeof publishedResultSchema>;
+
+/**
+ * A feedback report as published and frozen in `Report.document`: all that its page shows, in every language of
+ * the consultation (requirements F1 to F5, A5, D9).
+ */
+export const publishedReportSchema = z.object({
+  languages: z.array(languageSchema).min(1),
+  introduction: localizedSchema.default({}),
+  decision: localizedSchema,
+  howReached: localizedSchema,
+  nextSteps: localizedSchema,
+  lessons: localizedSchema,
+  /** The instant of publication, ISO 8601. */
+  publishedAt: z.string(),
+  /** The day the decision-maker had read the report (requirements P17). */
+  decisionMakerReadOn: z.iso.date().optional(),
+  totals: z.object({
+    byChannel: z.array(figuresSchema.extend({ channel: z.string() })),
+    total: figuresSchema,
+  }),
+  findings: z.array(publishedFindingSchema),
+  /** Why something that was said has no finding of its own. */
+  reasons: z.array(z.object({ label: localizedSchema, reason: localizedSchema })).default([]),
+  results: z.array(publishedResultSchema).default([]),
+  /** What became of each named consultee; sums to the register and is never added to responses. */
+  consulteeOutcomes: z
+    .object({
+      register: count,
+      outcomes: z.array(z.object({ outcome: z.enum(OUTCOMES), count })),
+    })
+    .optional(),
+});
+export type PublishedReport = z.infer<typeof publishedReportSchema>;
