@@ -19,14 +19,19 @@ const WORDS_IN_PHRASE = 5;
 /** Of the 65,536 words, those that nobody should be asked to write down. */
 const UNSPEAKABLE = new Set(['dagos', 'fagot', 'homos', 'jihad', 'nazis', 'pakis', 'satan']);
 
-/** What someone writes down to come back to an unfinished response: five words like `lusab babad gutih tugad vizot`, 80 bits. */
-export function newSecretPhrase(): string {
+/** What someone writes down to come back to a response: five words like `lusab babad gutih tugad vizot`, 80 bits. */
+export function newSecretPhrase(random: Buffer = randomBytes(32)): string {
   const words: string[] = [];
-  while (words.length < WORDS_IN_PHRASE) {
-    const word = proquint(randomBytes(2).readUInt16BE());
+  for (let at = 0; words.length < WORDS_IN_PHRASE; at += 2) {
+    const word = proquint(random.readUInt16BE(at));
     if (!UNSPEAKABLE.has(word)) words.push(word);
   }
   return words.join(' ');
+}
+
+/** 256 bits that only who has the hub's secret can know, for a purpose and an id: a token that need not be kept in clear. */
+export function derivedSecret(purpose: string, id: string, secret: string = configuration().secret): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}:${id}`).digest();
 }
 
 function proquint(bits: number): string {

@@ -56,11 +56,18 @@ CREATE TABLE "Arrival" (
     "recordedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
     "recordedById" TEXT NOT NULL,
     "timelyEvidence" TEXT,
+    "timelyClaimedById" TEXT,
+    "timelyClaimedAt" TIMESTAMPTZ(6),
     "timelyApprovedById" TEXT,
     "timelyApprovedAt" TIMESTAMPTZ(6),
+    "timelyRefusedById" TEXT,
+    "timelyRefusedAt" TIMESTAMPTZ(6),
+    "timelyRefusalReason" TEXT,
     "setAsideReason" TEXT,
     "setAsideById" TEXT,
     "setAsideAt" TIMESTAMPTZ(6),
+    "keyingById" TEXT,
+    "keyingAt" TIMESTAMPTZ(6),
     "scanId" UUID,
 
     CONSTRAINT "Arrival_pkey" PRIMARY KEY ("id")
@@ -69,9 +76,13 @@ CREATE TABLE "Arrival" (
 -- CreateTable
 CREATE TABLE "SampleCheck" (
     "responseId" UUID NOT NULL,
+    "consultationId" UUID NOT NULL,
     "keyedById" TEXT NOT NULL,
     "drawnAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
+    "requestedById" TEXT,
     "checkedById" TEXT,
+    "secondEntry" JSONB,
+    "secondKeyedAt" TIMESTAMPTZ(6),
     "checkedAt" TIMESTAMPTZ(6),
     "differences" JSONB,
 
@@ -211,6 +222,7 @@ CREATE TABLE "ProblemReport" (
     "formKey" TEXT NOT NULL,
     "reportedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
     "reply" TEXT,
+    "publicText" TEXT,
     "repliedById" TEXT,
     "repliedAt" TIMESTAMPTZ(6),
 
@@ -782,7 +794,7 @@ CREATE INDEX "Coding_consultationId_questionId_textKey_idx" ON "Coding"("consult
 CREATE UNIQUE INDEX "Arrival_consultationId_number_key" ON "Arrival"("consultationId", "number");
 
 -- CreateIndex
-CREATE INDEX "SampleCheck_checkedAt_idx" ON "SampleCheck"("checkedAt");
+CREATE INDEX "SampleCheck_consultationId_checkedAt_idx" ON "SampleCheck"("consultationId", "checkedAt");
 
 -- CreateIndex
 CREATE INDEX "KeyedCorrection_responseId_idx" ON "KeyedCorrection"("responseId");

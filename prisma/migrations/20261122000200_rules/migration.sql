@@ -66,7 +66,7 @@ CREATE TRIGGER keep_published BEFORE UPDATE ON "Consultation" FOR EACH ROW EXECU
 CREATE FUNCTION judge_response() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   c record;
-  a record;
+  a "Arrival"%ROWTYPE;
   now_at timestamptz := hub_now();
   deadline timestamptz;
   registered_by timestamptz;
@@ -105,11 +105,16 @@ BEGIN
     IF a."consultationId" <> NEW."consultationId" OR a."receivedAt" <> NEW."receivedAt" OR a.channel <> NEW.channel THEN
       RAISE EXCEPTION 'A keyed response says what its line of the arrival register says' USING ERRCODE = 'HUB03';
     END IF;
-    IF NEW.channel = 'post' AND c."postRule" = 'postmarked-by' THEN
-      registered_by := coalesce(c."postLastArrivalAt", deadline);
-      NEW."isLate" := NEW."receivedAt" >= registered_by
-        OR a."postmarkOn" IS NULL
-        OR a."postmarkOn" > ((deadline - interval '1 minute') AT TIME ZONE c.zone)::date;
+    -- A postmark in time counts by itself, up to the last day for arrival; without one it is when it came that counts.
+    IF NEW.channel = 'post' AND c."postRule" = 'postmarked-by'
+      AND NEW."receivedAt" < coalesce(c."postLastArrivalAt", deadline)
+      AND a."postmarkOn" <= ((deadline - interval '1 minute') AT TIME ZONE c.zone)::date
+    THEN
+      registered_by := greatest(deadline, coalesce(c."postLastArrivalAt", deadline));
+      NEW."isLate" := false;
+    END IF;
+    IF NOT NEW."isLate" AND a."recordedAt" >= registered_by AND a."timelyRefusedById" IS NOT NULL THEN
+      NEW."isLate" := true;
     END IF;
   END IF;
 
@@ -163,6 +168,7 @@ CREATE FUNCTION number_arrival() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW."recordedAt" := hub_now();
   NEW."timelyApprovedById" := NULL;
+  NEW."timelyRefusedById" := NULL;
   IF NEW."receivedAt" > NEW."recordedAt" THEN
     RAISE EXCEPTION 'Nothing can have been received in the future' USING ERRCODE = 'HUB03';
   END IF;
@@ -180,12 +186,42 @@ BEGIN
   THEN
     RAISE EXCEPTION 'A line of the arrival register is never changed' USING ERRCODE = 'HUB01';
   END IF;
-  IF NEW."timelyApprovedById" = OLD."recordedById" THEN
+  IF coalesce(NEW."timelyApprovedById", NEW."timelyRefusedById") IN (OLD."recordedById", NEW."timelyClaimedById") THEN
     RAISE EXCEPTION 'A second person decides whether it came in time' USING ERRCODE = 'HUB06';
+  END IF;
+  IF coalesce(OLD."timelyApprovedById", OLD."timelyRefusedById") IS NOT NULL
+    AND (NEW."timelyEvidence", NEW."timelyClaimedById", NEW."timelyApprovedById", NEW."timelyRefusedById")
+      IS DISTINCT FROM (OLD."timelyEvidence", OLD."timelyClaimedById", OLD."timelyApprovedById", OLD."timelyRefusedById")
+  THEN
+    RAISE EXCEPTION 'Whether it came in time was decided' USING ERRCODE = 'HUB01';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER keep_arrival BEFORE UPDATE OR DELETE ON "Arrival" FOR EACH ROW EXECUTE FUNCTION keep_arrival();
+
+-- Answers as they count: those keyed wrongly and put right by a second person as corrected, the original beside them.
+CREATE VIEW "EffectiveAnswerSheet" AS
+  SELECT s."responseId", CASE WHEN k.ids IS NULL THEN s.answers ELSE (s.answers - k.ids) || k.corrected END AS answers
+  FROM "AnswerSheet" s CROSS JOIN LATERAL (
+    SELECT array_agg(c."questionId") AS ids,
+      coalesce(jsonb_object_agg(c."questionId", c.after) FILTER (WHERE c.after IS NOT NULL), '{}') AS corrected
+    FROM (
+      SELECT DISTINCT ON ("questionId") "questionId", after FROM "KeyedCorrection"
+      WHERE "responseId" = s."responseId" AND NOT coalesce(after, before) ? 'text'
+      ORDER BY "questionId", "correctedAt" DESC, id DESC) c) k;
+
+CREATE VIEW "EffectiveTextAnswer" AS
+  SELECT t."responseId", t."questionId", t."consultationId", t.text, t."textKey"
+  FROM "TextAnswer" t
+  WHERE NOT EXISTS (
+    SELECT FROM "KeyedCorrection" k WHERE k."responseId" = t."responseId" AND k."questionId" = t."questionId")
+  UNION ALL
+  SELECT k."responseId", k."questionId", r."consultationId", k.after->>'text', k.after->>'textKey'
+  FROM (
+    SELECT DISTINCT ON ("responseId", "questionId") "responseId", "questionId", after FROM "KeyedCorrection"
+    ORDER BY "responseId", "questionId", "correctedAt" DESC, id DESC) k
+  JOIN "Response" r ON r.id = k."responseId"
+  WHERE k.after ? 'text';
 
 -- Second persons ----------------------------------------------------------------------------------------
 
@@ -250,7 +286,7 @@ BEGIN
   ) ON COMMIT DELETE ROWS;
   DELETE FROM submission;
   INSERT INTO submission
-    SELECT s.*, now_at - make_interval(secs => least(s."waitedMs", 30000) / 1000.0), false
+    SELECT s.*, now_at - make_interval(secs => greatest(0, least(s."waitedMs", 30000)) / 1000.0), false
     FROM jsonb_to_recordset(batch) AS s(
       id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
       "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
@@ -308,6 +344,32 @@ BEGIN
       r.reference, r."isLate", r."receivedAt"
     FROM submission s LEFT JOIN accepted a ON a.id = s.id LEFT JOIN "Response" r ON r.id = s.id;
 END $$;
+
+-- Searching the list of consultations ---------------------------------------------------------------------
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- A text as it is searched: without regard to case, accents (a Welsh circumflex, an Urdu vowel sign) or to
+-- whether an Urdu letter was typed on an Arabic keyboard.
+CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT translate(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g'), 'كيى', 'کیی')
+$$;
+
+-- What the search box looks in: title, summary and audience in every language, topics and places.
+CREATE FUNCTION listing_words(listing jsonb, topics text[], places text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT folded(concat_ws(' ', (SELECT string_agg(value #>> '{}', ' ') FROM jsonb_path_query(listing, '$.*.*') AS value),
+    array_to_string(topics, ' '), array_to_string(places, ' ')))
+$$;
+
+-- The pattern for a text that holds these words as typed.
+CREATE FUNCTION containing(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT '%' || regexp_replace(folded(words), '([\\%_])', '\\\1', 'g') || '%'
+$$;
+
+CREATE INDEX "Consultation_listing_words_idx" ON "Consultation"
+  USING gin (listing_words(listing, topics, places) gin_trgm_ops);
+CREATE INDEX "Consultation_topics_idx" ON "Consultation" USING gin (topics);
+CREATE INDEX "Consultation_places_idx" ON "Consultation" USING gin (places);
 
 -- Pages drop what they remember when something public changes ---------------------------------------------
 

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { HubError, notFound } from '~/domain/hub-error';
+import { normaliseText, splitTexts, validateAnswers } from '~/domain/questionnaire';
+import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
+import { pool } from '~/platform/database/database.server';
+import { newReference } from '~/platform/reference';
+import { phraseFor, phraseHash } from './receipt-phrase.server';
+import { respondentAboutSchema } from './respondent-about';
+import { batched } from './turn-batcher';
+
+/** A respondent's draft to be handed in; `receivedAtMark` is the monotonic time (ms) when the hub had the whole request. */
+export type Submission = { draftId: string; receivedAtMark: number };
+
+export type Submitted = {
+  /** 'repeated': the same form again, answered with the first one's reference. */
+  outcome: 'accepted' | 'repeated' | 'not-open';
+  reference: string | null;
+  /** In the register of late answers. */
+  isLate: boolean | null;
+  receivedAt: Date | null;
+};
+
+/**
+ * Hands in a draft: from here on it counts (requirements R2, D1). The database works out when it was received
+ * from its own time and the wait inside the hub. Submissions that arrive together share a transaction; each is
+ * answered after the commit and none affects another.
+ *
+ * @throws HubError `not-found` (no such draft), `answers-incomplete` (409; required answers are missing).
+ */
+export const submitResponse: (submission: Submission) => Promise<Submitted> = batched(submitTogether, {
+  atOnce: 2,
+  largest: 200,
+});
+
+type DraftRow = {
+  id: string;
+  consultationId: string;
+  questionnaireVersionId: string;
+  language: string;
+  answers: unknown;
+  about: unknown;
+  linkId: string | null;
+};
+
+async function submitTogether(submissions: Submission[]): Promise<Array<Submitted | Error>> {
+  const { rows: drafts } = await pool().query<DraftRow>({
+    name: 'drafts-to-submit',
+    text: `SELECT id, "consultationId", "questionnaireVersionId", language, answers, about, "linkId"
+      FROM "ResponseDraft" WHERE id = ANY ($1::uuid[])`,
+    values: [submissions.map(({ draftId }) => draftId)],
+  });
+  const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+  const prepared = await Promise.all(
+    submissions.map(async ({ draftId, receivedAtMark }) => {
+      const draft = draftOf.get(draftId);
+      return draft ? prepare(draft, receivedAtMark) : notFound();
+    }),
+  );
+  const batch = prepared.filter((one): one is Prepared => !(one instanceof HubError));
+  const submitted = batch.length > 0 ? await write(batch) : new Map<string, Submitted>();
+  return prepared.map((one) => (one instanceof HubError ? one : (submitted.get(one.id) ?? notFound())));
+}
+
+/** The draft as the database function takes it, or why it cannot be handed in. */
+async function prepare(draft: DraftRow, receivedAtMark: number) {
+  const questionnaire = await frozenQuestionnaire(draft.questionnaireVersionId);
+  const { answers, errors } = validateAnswers(questionnaire, draft.answers);
+  if (Object.keys(errors).length > 0) return new HubError('answers-incomplete', { status: 409 });
+  const about = respondentAboutSchema.parse(draft.about);
+  const { closed, texts } = splitTexts(questionnaire, answers);
+  return {
+    id: draft.id,
+    consultationId: draft.consultationId,
+    questionnaireVersionId: draft.questionnaireVersionId,
+    reference: newReference(),
+    publicReference: newReference(),
+    phraseHash: phraseHash(phraseFor(draft.id)),
+    language: draft.language,
+    receivedAtMark,
+    standing: about.standing ?? 'individual',
+    organisation: about.organisation ?? null,
+    mayPublishAnswer: about.mayPublishAnswer ?? false,
+    mayPublishName: about.mayPublishName ?? false,
+    confidentialReason: about.confidentialReason ?? null,
+    linkId: draft.linkId,
+    answers: closed,
+    texts: texts.map((one) => ({ ...one, textKey: textKeyOf(one.text) })),
+    contact:
+      about.name || about.email
+        ? { name: about.name ?? null, email: about.email ?? null, wantsReport: about.wantsReport ?? false }
+        : null,
+    deliveryId: randomUUID(),
+  };
+}
+type Prepared = Exclude<Awaited<ReturnType<typeof prepare>>, HubError>;
+
+/** Identical texts share it: what is read is read once. */
+export function textKeyOf(text: string): string {
+  return createHash('sha256').update(normaliseText(text)).digest('base64url').slice(0, 22);
+}
+
+async function write(batch: Prepared[]): Promise<Map<string, Submitted>> {
+  const sentAt = performance.now();
+  const items = batch.map(({ receivedAtMark, ...item }) => ({ ...item, waitedMs: sentAt - receivedAtMark }));
+  const { rows } = await pool().query<Submitted & { id: string }>({
+    name: 'submit-responses',
+    text: `SELECT id, outcome, reference, "isLate", "receivedAt" FROM submit_responses($1::jsonb)`,
+    values: [JSON.stringify(items)],
+  });
+  return new Map(rows.map(({ id, ...submitted }) => [id, submitted]));
+}

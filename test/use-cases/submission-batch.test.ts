@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { submitResponse } from '~/domain/response/submit-response.server';
+import { database } from '~/platform/database/database.server';
+import { useHub, START } from '#/test/support/hub';
+import { aBody, aConsultation, aPerson } from '#/test/support/factories';
+
+const hub = useHub();
+let consultation: Awaited<ReturnType<typeof aConsultation>>;
+
+async function aDraft(overrides: { answers?: object; about?: object } = {}) {
+  const draft = await database().responseDraft.create({
+    data: {
+      tokenHash: randomUUID(),
+      consultationId: consultation.id,
+      questionnaireVersionId: consultation.questionnaireVersionId,
+      language: 'cy',
+      answers: { option: { choice: 'evenings' }, comment: { text: 'More light, please.' } },
+      about: { email: 'ann@example.org', wantsReport: true },
+      ...overrides,
+    },
+  });
+  return draft.id;
+}
+
+beforeAll(async () => {
+  const body = await aBody();
+  const author = await aPerson({ body, roles: ['author'] });
+  consultation = await aConsultation({ body, author });
+});
+
+test('a submission stores response, answers, texts, contact, receipt, job and audit entry together', async () => {
+  const draftId = await aDraft();
+  const submitted = await submitResponse({ draftId, receivedAtMark: performance.now() });
+  expect(submitted).toMatchObject({ outcome: 'accepted', isLate: false });
+  const response = await database().response.findUniqueOrThrow({
+    where: { id: draftId },
+    include: { answerSheet: true, texts: true, contact: true },
+  });
+  expect(response).toMatchObject({ reference: submitted.reference, language: 'cy', channel: 'web' });
+  expect(response.answerSheet?.answers).toEqual({ option: { choice: 'evenings' } });
+  expect(response.texts.map((one) => one.text)).toEqual(['More light, please.']);
+  expect(response.contact).toMatchObject({ email: 'ann@example.org', wantsReport: true });
+  expect(await database().delivery.count({ where: { cause: `receipt:${draftId}` } })).toBe(1);
+  const jobs = await database().$queryRaw<[{ count: bigint }]>`SELECT count(*) FROM graphile_worker.jobs`;
+  expect(Number(jobs[0].count)).toBeGreaterThan(0);
+});
+
+test('the same draft twice, at once and later, is one response with one reference', async () => {
+  const draftId = await aDraft();
+  const receivedAtMark = performance.now();
+  const both = await Promise.all([
+    submitResponse({ draftId, receivedAtMark }),
+    submitResponse({ draftId, receivedAtMark }),
+  ]);
+  const again = await submitResponse({ draftId, receivedAtMark });
+  expect(new Set([...both, again].map((one) => one.reference)).size).toBe(1);
+  expect(await database().response.count({ where: { id: draftId } })).toBe(1);
+});
+
+test('one that is refused does not disturb the others of its batch', async () => {
+  const good = await aDraft();
+  const incomplete = await aDraft({ answers: {} });
+  const malformed = await aDraft({ answers: { option: { choice: 'no-such-choice' } } });
+  const settled = await Promise.allSettled(
+    [incomplete, good, malformed, randomUUID(), good].map((draftId) =>
+      submitResponse({ draftId, receivedAtMark: performance.now() }),
+    ),
+  );
+  expect(settled.map((one) => one.status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+  ]);
+});
+
+test('one that breaks the transaction does not take the others with it', async () => {
+  const good = await aDraft();
+  const broken = await aDraft();
+  await database().responseDraft.update({ where: { id: broken }, data: { linkId: randomUUID() } });
+  const settled = await Promise.allSettled(
+    [good, broken].map((draftId) => submitResponse({ draftId, receivedAtMark: performance.now() })),
+  );
+  expect(settled.map((one) => one.status)).toEqual(['fulfilled', 'rejected']);
+  expect(await database().response.count({ where: { id: { in: [good, broken] } } })).toBe(1);
+});
+
+test.each([
+  ['1 ms before the instant', -1, false],
+  ['at the instant', 0, true],
+  ['1 ms after the instant', 1, true],
+])('an answer received %s is judged by the clock of the hub alone', async (_when, milliseconds, isLate) => {
+  const closesAt = Temporal.Instant.fromEpochMilliseconds(consultation.closesAt?.getTime() ?? 0);
+  await hub.setClock(closesAt.add({ milliseconds }).toString());
+  // A mark of the future is no wait at all: the answer is judged at exactly the held instant.
+  const submitted = await submitResponse({
+    draftId: await aDraft(),
+    receivedAtMark: performance.now() + 60_000,
+  });
+  expect(submitted.receivedAt?.getTime()).toBe(closesAt.epochMilliseconds + milliseconds);
+  expect(submitted.isLate).toBe(isLate);
+  await hub.setClock(START);
+});
+
+test('the wait inside the hub is taken off, but never more than 30 seconds', async () => {
+  const closesAt = Temporal.Instant.fromEpochMilliseconds(consultation.closesAt?.getTime() ?? 0);
+  await hub.setClock(closesAt.add({ seconds: 20 }).toString());
+  const waited = await submitResponse({
+    draftId: await aDraft(),
+    receivedAtMark: performance.now() - 25_000,
+  });
+  expect(waited.isLate).toBe(false);
+  await hub.setClock(closesAt.add({ seconds: 31 }).toString());
+  const claimed = await submitResponse({
+    draftId: await aDraft(),
+    receivedAtMark: performance.now() - 3_600_000,
+  });
+  expect(claimed.isLate).toBe(true);
+  await hub.setClock(START);
+});
+
+test('before opening nothing is taken', async () => {
+  await hub.setClock('2026-01-01T00:00:00Z');
+  const early = await submitResponse({ draftId: await aDraft(), receivedAtMark: performance.now() });
+  expect(early.outcome).toBe('not-open');
+  await hub.setClock(START);
+});
+
+test('what is stored of a response is never changed or removed', async () => {
+  const draftId = await aDraft();
+  await submitResponse({ draftId, receivedAtMark: performance.now() });
+  await expect(
+    database().response.update({ where: { id: draftId }, data: { isLate: true } }),
+  ).rejects.toThrow();
+  await expect(database().textAnswer.deleteMany({ where: { responseId: draftId } })).rejects.toThrow();
+  await expect(database().$executeRaw`TRUNCATE "AuditEntry"`).rejects.toThrow();
+});
