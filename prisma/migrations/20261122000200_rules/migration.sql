@@ -133,16 +133,46 @@ CREATE UNIQUE INDEX "Response_arrivalId_key" ON "Response" ("arrivalId") WHERE "
 CREATE INDEX "Response_linkId_idx" ON "Response" ("linkId") WHERE "linkId" IS NOT NULL;
 CREATE INDEX "Response_late_idx" ON "Response" ("consultationId") WHERE "isLate";
 
--- A consultee's reply: on the web the time is the hub's.
+-- When a consultee's answers are due, by whichever channel closes last and with its own extension; exclusive.
+-- `registered_by`: until then a letter postmarked in time can still arrive.
+CREATE FUNCTION consultee_deadline(consultee uuid) RETURNS TABLE (deadline timestamptz, registered_by timestamptz) LANGUAGE sql STABLE AS $$
+  SELECT greatest(c."closesAt", c."postClosesAt", e."closesAt"),
+    greatest(c."closesAt", c."postClosesAt", e."closesAt", CASE c."postRule" WHEN 'postmarked-by' THEN c."postLastArrivalAt" END)
+  FROM "Consultee" e JOIN "Consultation" c ON c.id = e."consultationId" WHERE e.id = consultee
+$$;
+
+-- A consultee's reply: on the web the time is the hub's; what is recorded after the deadline as received before
+-- it needs a line of the arrival register made in time, or evidence and a second person.
 CREATE FUNCTION judge_reply() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  a record;
+  due timestamptz;
 BEGIN
   NEW."recordedAt" := hub_now();
   IF NEW.channel = 'web' THEN
     NEW."receivedAt" := greatest(least(NEW."receivedAt", NEW."recordedAt"), NEW."recordedAt" - interval '30 seconds');
-  ELSIF NEW."receivedAt" > NEW."recordedAt" THEN
+    RETURN NEW;
+  END IF;
+  IF NEW."receivedAt" > NEW."recordedAt" THEN
     RAISE EXCEPTION 'Nothing can have been received in the future' USING ERRCODE = 'HUB03';
   ELSIF NEW."receivedEvidence" IS NULL THEN
     RAISE EXCEPTION 'How it is known when the reply came must be said' USING ERRCODE = 'HUB03';
+  END IF;
+  IF NEW."arrivalId" IS NOT NULL THEN
+    SELECT x.* INTO STRICT a FROM "Arrival" x WHERE x.id = NEW."arrivalId";
+    IF a."receivedAt" <> NEW."receivedAt" OR a.channel <> NEW.channel
+      OR a."consultationId" <> (SELECT "consultationId" FROM "Consultee" WHERE id = NEW."consulteeId")
+    THEN
+      RAISE EXCEPTION 'A recorded reply says what its line of the arrival register says' USING ERRCODE = 'HUB03';
+    END IF;
+  END IF;
+  SELECT d.registered_by INTO due FROM consultee_deadline(NEW."consulteeId") d;
+  IF NEW."recordedAt" >= due AND NEW."receivedAt" < due
+    AND (NEW."arrivalId" IS NULL
+      OR (a."recordedAt" >= due AND (a."timelyApprovedById" IS NULL OR a."timelyEvidence" IS NULL)))
+  THEN
+    RAISE EXCEPTION 'It claims to have come in time but was not registered before the deadline: evidence and a second person are needed'
+      USING ERRCODE = 'HUB04';
   END IF;
   RETURN NEW;
 END $$;
@@ -202,13 +232,14 @@ CREATE TRIGGER keep_arrival BEFORE UPDATE OR DELETE ON "Arrival" FOR EACH ROW EX
 -- Answers as they count: those keyed wrongly and put right by a second person as corrected, the original beside them.
 CREATE VIEW "EffectiveAnswerSheet" AS
   SELECT s."responseId", CASE WHEN k.ids IS NULL THEN s.answers ELSE (s.answers - k.ids) || k.corrected END AS answers
-  FROM "AnswerSheet" s CROSS JOIN LATERAL (
-    SELECT array_agg(c."questionId") AS ids,
+  FROM "AnswerSheet" s LEFT JOIN (
+    SELECT c."responseId", array_agg(c."questionId") AS ids,
       coalesce(jsonb_object_agg(c."questionId", c.after) FILTER (WHERE c.after IS NOT NULL), '{}') AS corrected
     FROM (
-      SELECT DISTINCT ON ("questionId") "questionId", after FROM "KeyedCorrection"
-      WHERE "responseId" = s."responseId" AND NOT coalesce(after, before) ? 'text'
-      ORDER BY "questionId", "correctedAt" DESC, id DESC) c) k;
+      SELECT DISTINCT ON ("responseId", "questionId") "responseId", "questionId", after FROM "KeyedCorrection"
+      WHERE NOT coalesce(after, before) ? 'text'
+      ORDER BY "responseId", "questionId", "correctedAt" DESC, id DESC) c
+    GROUP BY c."responseId") k ON k."responseId" = s."responseId";
 
 CREATE VIEW "EffectiveTextAnswer" AS
   SELECT t."responseId", t."questionId", t."consultationId", t.text, t."textKey"
@@ -222,6 +253,80 @@ CREATE VIEW "EffectiveTextAnswer" AS
     ORDER BY "responseId", "questionId", "correctedAt" DESC, id DESC) k
   JOIN "Response" r ON r.id = k."responseId"
   WHERE k.after ? 'text';
+
+-- Consultees and notices --------------------------------------------------------------------------------
+
+-- After the first notice was written, who a consultee is, its language and its acceptance of the code stay as
+-- they were (requirements D7); its own deadline only moves forward.
+CREATE FUNCTION keep_consultee() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."withdrewAt" IS NOT NULL AND NEW."withdrewAt" IS DISTINCT FROM OLD."withdrewAt"
+    OR OLD."closesAt" IS NOT NULL AND (NEW."closesAt" IS NULL OR NEW."closesAt" < OLD."closesAt")
+    OR (NEW."consultationId", NEW."recordedAt", NEW."recordedById") IS DISTINCT FROM (OLD."consultationId", OLD."recordedAt", OLD."recordedById")
+    OR (NEW.name, NEW.kind, NEW.language, NEW."signedUpPersonally", NEW."acceptedCodeAt", NEW."acceptedCodeEvidence")
+        IS DISTINCT FROM (OLD.name, OLD.kind, OLD.language, OLD."signedUpPersonally", OLD."acceptedCodeAt", OLD."acceptedCodeEvidence")
+      AND EXISTS (SELECT FROM "Notice" WHERE "consulteeId" = OLD.id)
+  THEN
+    RAISE EXCEPTION 'What a consultee was when the first notice was written stays' USING ERRCODE = 'HUB01';
+  END IF;
+  IF NEW."withdrewAt" IS DISTINCT FROM OLD."withdrewAt" THEN
+    NEW."withdrewAt" := hub_now();
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_consultee BEFORE UPDATE ON "Consultee" FOR EACH ROW EXECUTE FUNCTION keep_consultee();
+
+-- What a notice said and every proof of it stay. Posting and handing over cannot be recorded once the deadline has
+-- passed, or anyone could make a proof afterwards; acknowledging is the consultee's own press, at the hub's time.
+CREATE FUNCTION keep_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  now_at timestamptz := hub_now();
+  zone text;
+BEGIN
+  IF TG_OP = 'DELETE'
+    OR (NEW."consulteeId", NEW.kind, NEW.language, NEW.content, NEW."recordedAt", NEW."recordedById")
+      IS DISTINCT FROM (OLD."consulteeId", OLD.kind, OLD.language, OLD.content, OLD."recordedAt", OLD."recordedById")
+    OR OLD."sentAt" IS NOT NULL AND NEW."sentAt" IS DISTINCT FROM OLD."sentAt"
+    OR OLD."postedOn" IS NOT NULL AND (NEW."postedOn", NEW.method) IS DISTINCT FROM (OLD."postedOn", OLD.method)
+    OR OLD."handedOverAt" IS NOT NULL AND (NEW."handedOverAt", NEW.method) IS DISTINCT FROM (OLD."handedOverAt", OLD.method)
+    OR OLD."failedAt" IS NOT NULL AND NEW."failedAt" IS DISTINCT FROM OLD."failedAt"
+    OR OLD."acknowledgedAt" IS NOT NULL AND NEW."acknowledgedAt" IS DISTINCT FROM OLD."acknowledgedAt"
+  THEN
+    RAISE EXCEPTION 'A notice and its proofs are never changed' USING ERRCODE = 'HUB01';
+  END IF;
+  IF NEW."acknowledgedAt" IS DISTINCT FROM OLD."acknowledgedAt" THEN
+    NEW."acknowledgedAt" := now_at;
+  END IF;
+  IF NEW."postedOn" IS DISTINCT FROM OLD."postedOn" OR NEW."handedOverAt" IS DISTINCT FROM OLD."handedOverAt" THEN
+    SELECT c.zone INTO STRICT zone FROM "Consultee" e JOIN "Consultation" c ON c.id = e."consultationId" WHERE e.id = OLD."consulteeId";
+    IF NEW."postedOn" NOT BETWEEN (OLD."recordedAt" AT TIME ZONE zone)::date AND (now_at AT TIME ZONE zone)::date
+      OR NEW."handedOverAt" NOT BETWEEN OLD."recordedAt" AND now_at
+    THEN
+      RAISE EXCEPTION 'A notice is posted or handed over after it was written and not in the future' USING ERRCODE = 'HUB03';
+    END IF;
+    IF OLD.kind NOT IN ('outcome', 'contest-decided') AND now_at >= (SELECT d.deadline FROM consultee_deadline(OLD."consulteeId") d) THEN
+      RAISE EXCEPTION 'After the deadline no proof of a notice can be recorded' USING ERRCODE = 'HUB07';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_notice BEFORE UPDATE OR DELETE ON "Notice" FOR EACH ROW EXECUTE FUNCTION keep_notice();
+
+-- A notice by e-mail says what became of its delivery, in the transaction that settles it.
+CREATE FUNCTION settle_notice() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "Notice" SET
+    "sentAt" = CASE NEW.state WHEN 'sent' THEN NEW."settledAt" END,
+    "failedAt" = CASE NEW.state WHEN 'refused' THEN NEW."settledAt" END,
+    failure = CASE NEW.state WHEN 'refused' THEN NEW."lastError" END
+  WHERE "deliveryId" = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
+  WHEN (OLD.state = 'pending' AND NEW.state IN ('sent', 'refused')) EXECUTE FUNCTION settle_notice();
+
+CREATE INDEX "Consultation_unsettled_idx" ON "Consultation" ("closesAt") WHERE "settledAt" IS NULL AND "publishedAt" IS NOT NULL;
+CREATE INDEX "Consultee_extended_idx" ON "Consultee" ("closesAt") WHERE "closesAt" IS NOT NULL;
 
 -- Second persons ----------------------------------------------------------------------------------------
 
@@ -349,22 +454,20 @@ END $$;
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- A text as it is searched: without regard to case, accents (a Welsh circumflex, an Urdu vowel sign) or to
--- whether an Urdu letter was typed on an Arabic keyboard.
-CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT translate(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g'), 'كيى', 'کیی')
-$$;
+-- A text as it is searched: without regard to case, accents (a Welsh circumflex, an Urdu vowel sign), curly
+-- apostrophes or whether an Urdu letter was typed on an Arabic keyboard. (With RETURN what it calls is bound
+-- now: an index is built without a search path.)
+CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN translate(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g'), 'كيى’‘', 'کیی''''');
 
 -- What the search box looks in: title, summary and audience in every language, topics and places.
-CREATE FUNCTION listing_words(listing jsonb, topics text[], places text[]) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT folded(concat_ws(' ', (SELECT string_agg(value #>> '{}', ' ') FROM jsonb_path_query(listing, '$.*.*') AS value),
-    array_to_string(topics, ' '), array_to_string(places, ' ')))
-$$;
+CREATE FUNCTION listing_words(listing jsonb, topics text[], places text[]) RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN folded(concat_ws(' ', (SELECT string_agg(value #>> '{}', ' ') FROM jsonb_path_query(listing, '$.*.*') AS value),
+    array_to_string(topics, ' '), array_to_string(places, ' ')));
 
 -- The pattern for a text that holds these words as typed.
-CREATE FUNCTION containing(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT '%' || regexp_replace(folded(words), '([\\%_])', '\\\1', 'g') || '%'
-$$;
+CREATE FUNCTION containing(words text) RETURNS text LANGUAGE sql IMMUTABLE
+  RETURN '%' || regexp_replace(folded(words), '([\\%_])', '\\\1', 'g') || '%';
 
 CREATE INDEX "Consultation_listing_words_idx" ON "Consultation"
   USING gin (listing_words(listing, topics, places) gin_trgm_ops);
