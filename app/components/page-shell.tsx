@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { href, useLocation } from 'react-router';
 import { LANGUAGES, type Language } from '~/domain/translation';
 import { useAt, useLanguage } from './language';
+import { PageBar } from './staff/page-bar';
 import { inOtherLanguage } from './translator';
 
 /** What every page has: skip link, the hub's name, the way round it, the languages, the footer. */
@@ -22,6 +23,7 @@ export function PageShell({ children }: { children: ReactNode }) {
           <LanguageSwitch />
         </div>
       </header>
+      <PageBar />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,3 +1,4 @@
 export * from './document';
 export * from './listing';
 export * from './state';
+export * from './tabs';

@@ -24,6 +24,8 @@ export type StateFacts = {
   zone: string;
   /** Actions of the published report that are still to be done. */
   openPromises?: number;
+  /** Its dates are declared, not kept here: closed or reported, never open. */
+  isHeldElsewhere?: boolean;
 };
 
 /**
@@ -32,8 +34,9 @@ export type StateFacts = {
  */
 export function stateOf(facts: StateFacts, now: Temporal.Instant): ConsultationState {
   const at = now.epochMilliseconds;
-  if (!facts.publishedAt) return 'draft';
+  if (facts.isHeldElsewhere && !facts.reportedAt) return 'closed';
   if (facts.reportedAt) return facts.openPromises ? 'following-up' : 'reported';
+  if (!facts.publishedAt) return 'draft';
   if (!facts.opensAt || at < facts.opensAt.getTime()) return 'forthcoming';
   if (!facts.closesAt || at < facts.closesAt.getTime()) return 'open';
   if (facts.feedbackOn && localDayOf(now, facts.zone) > dayOf(facts.feedbackOn)) return 'overdue';

@@ -48,7 +48,8 @@ export type Ability = keyof typeof ABILITIES;
 export function can(actor: Actor, ability: Ability, bodyIds: readonly string[]): boolean {
   const roles: readonly Role[] = ABILITIES[ability];
   return actor.memberships.some(
-    (membership) => bodyIds.includes(membership.bodyId) && membership.roles.some((role) => roles.includes(role)),
+    (membership) =>
+      bodyIds.includes(membership.bodyId) && membership.roles.some((role) => roles.includes(role)),
   );
 }
 

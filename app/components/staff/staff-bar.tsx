@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { href, useLocation } from 'react-router';
+import { useAt } from '~/components/language';
+
+export type StaffBarProps = { name: string; isAdministrator: boolean; isInfrastructure: boolean };
+
+/** The way round the staff pages, under the masthead. */
+export function StaffBar({ name, isAdministrator, isInfrastructure }: StaffBarProps) {
+  const { t } = useTranslation('account');
+  const at = useAt();
+  const { pathname } = useLocation();
+  const links = [
+    { path: href('/officer'), label: t('bar.consultations') },
+    ...(isInfrastructure ? [{ path: '/network', label: t('bar.network') }] : []),
+    ...(isAdministrator ? [{ path: href('/admin'), label: t('bar.administration') }] : []),
+    { path: href('/account'), label: t('bar.account') },
+  ];
+  return (
+    <div className="staff-bar">
+      <div className="staff-bar-row">
+        <nav aria-label={t('bar.label')}>
+          <ul>
+            {links.map(({ path, label }) => (
+              <li key={path}>
+                <a href={at(path)} aria-current={pathname === at(path) ? 'page' : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form method="post" action={at(href('/sign-out'))} className="staff-bar-person">
+          <span className="soft">{name}</span>
+          <button type="submit" className="button-link">
+            {t('bar.signOut')}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}

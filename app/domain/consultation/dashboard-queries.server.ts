@@ -1,0 +1,109 @@
+import { bodiesWith, type Actor } from '~/domain/identity';
+import { localizedSchema, languageSchema, type Language, type Localized } from '~/domain/translation';
+import { hubNow } from '~/platform/database/clock.server';
+import { database } from '~/platform/database/database.server';
+import { stateOf, type ConsultationState } from './state';
+
+/** Shown at most; more than a body has going at once. */
+const MAX_LIVE = 200;
+const REPORTED_ON_A_PAGE = 20;
+/** Unread texts are counted up to here: more need no exact number on a list. */
+const MAX_UNREAD_SHOWN = 100;
+
+export type ListedConsultation = {
+  id: string;
+  title: Localized;
+  originalLanguage: Language;
+  state: ConsultationState;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  feedbackOn: Date | null;
+  zone: string;
+  /** What waits for this person; a number only where the person's roles can do something about it. */
+  waiting: { approvals: number; arrivals: number; late: number; unread: number };
+};
+
+type Row = Omit<ListedConsultation, 'title' | 'originalLanguage' | 'state' | 'waiting'> & {
+  title: unknown;
+  originalLanguage: string;
+  publishedAt: Date | null;
+  reportedAt: Date | null;
+  isHeldElsewhere: boolean;
+  openPromises: number;
+  approvals: number;
+  arrivals: number;
+  late: number;
+  unread: number;
+};
+
+/** What is not reported yet of the person's bodies, newest first, with what waits for the person. */
+export async function listLiveConsultations(actor: Actor): Promise<ListedConsultation[]> {
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", 0 AS "openPromises",
+      (SELECT count(*)::int FROM "ApprovalRequest" a
+        WHERE a."consultationId" = c.id AND a."decidedAt" IS NULL AND a."requestedById" <> ${actor.userId}
+          AND b.ids && ${bodiesWith(actor, 'approve')}::uuid[]) AS approvals,
+      (SELECT count(*)::int FROM "Arrival" a
+        WHERE a."consultationId" = c.id AND a."setAsideAt" IS NULL AND b.ids && ${bodiesWith(actor, 'register')}::uuid[]
+          AND NOT EXISTS (SELECT FROM "Response" r WHERE r."arrivalId" = a.id)) AS arrivals,
+      (SELECT count(*)::int FROM "Response" r
+        WHERE r."consultationId" = c.id AND r."isLate" AND b.ids && ${bodiesWith(actor, 'decide-late')}::uuid[]
+          AND NOT EXISTS (SELECT FROM "LateDecision" d WHERE d."responseId" = r.id)) AS late,
+      (SELECT count(*)::int FROM (
+        SELECT FROM "TextAnswer" t
+        WHERE t."consultationId" = c.id AND (c."closesAt" <= hub_now() OR c."isHeldElsewhere")
+          AND b.ids && ${bodiesWith(actor, 'read')}::uuid[]
+          AND NOT EXISTS (SELECT FROM "Reading" r WHERE r."consultationId" = t."consultationId"
+            AND r."questionId" = t."questionId" AND r."textKey" = t."textKey")
+        LIMIT ${MAX_UNREAD_SHOWN}) unread) AS unread
+    FROM "Consultation" c
+    JOIN LATERAL (SELECT array_agg("bodyId") AS ids FROM "ConsultationBody" WHERE "consultationId" = c.id) b ON true
+    WHERE b.ids && ${bodiesWith(actor, 'see')}::uuid[] AND c."reportedAt" IS NULL
+    ORDER BY c.id DESC LIMIT ${MAX_LIVE}`;
+  return listed(rows);
+}
+
+/** Reported consultations of the person's bodies, newest first, `before` a consultation's id. */
+export async function listReportedConsultations(
+  actor: Actor,
+  before?: string,
+): Promise<{ consultations: ListedConsultation[]; nextBefore: string | undefined }> {
+  const rows = await database().$queryRaw<Row[]>`
+    SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
+      (SELECT count(*)::int FROM "Finding" f
+        WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises"
+    FROM "Consultation" c
+    WHERE c."reportedAt" IS NOT NULL AND (${before ?? null}::uuid IS NULL OR c.id < ${before ?? null}::uuid)
+      AND EXISTS (SELECT FROM "ConsultationBody" b
+        WHERE b."consultationId" = c.id AND b."bodyId" = ANY(${bodiesWith(actor, 'see')}::uuid[]))
+    ORDER BY c.id DESC LIMIT ${REPORTED_ON_A_PAGE + 1}`;
+  const consultations = await listed(rows.slice(0, REPORTED_ON_A_PAGE));
+  return {
+    consultations,
+    nextBefore: rows.length > REPORTED_ON_A_PAGE ? consultations.at(-1)?.id : undefined,
+  };
+}
+
+async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
+  const now = await hubNow();
+  return rows.map(({ approvals, arrivals, late, unread, ...row }) => ({
+    id: row.id,
+    title: localizedSchema.parse(row.title ?? {}),
+    originalLanguage: languageSchema.parse(row.originalLanguage),
+    state: stateOf(row, now),
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    feedbackOn: row.feedbackOn,
+    zone: row.zone,
+    waiting: { approvals, arrivals, late, unread },
+  }));
+}
+
+/** A consultation's title as staff see it, published or not. */
+export async function findWorkingTitle(consultationId: string): Promise<Localized> {
+  const [row] = await database().$queryRaw<{ title: unknown }[]>`
+    SELECT draft->'title' AS title FROM "Consultation" WHERE id = ${consultationId}::uuid`;
+  return localizedSchema.parse(row?.title ?? {});
+}

@@ -1,0 +1,48 @@
+import { can, type Ability, type Actor } from '~/domain/identity';
+
+/** The staff pages of a consultation, in the order of its life, with the abilities of which one opens each. */
+const TABS = {
+  prepare: {
+    overview: ['see'],
+    plan: ['write', 'approve', 'translate'],
+    questions: ['write', 'approve', 'translate'],
+    languages: ['translate'],
+    approval: ['write', 'approve'],
+    consultees: ['write', 'approve', 'register'],
+    'passing-on': ['write', 'approve'],
+  },
+  collect: {
+    arrivals: ['register', 'approve'],
+    checks: ['register'],
+    late: ['decide-late', 'register'],
+  },
+  understand: {
+    responses: ['read', 'approve'],
+    results: ['see-results'],
+    reading: ['read'],
+    counting: ['see-results'],
+  },
+  report: {
+    report: ['report', 'approve'],
+    corrections: ['write', 'approve'],
+  },
+  keep: {
+    problems: ['write', 'approve'],
+    risk: ['handle-risk'],
+    audit: ['read-audit'],
+  },
+} as const satisfies Record<string, Record<string, readonly Ability[]>>;
+
+export type ConsultationTabGroup = { name: string; tabs: readonly string[] };
+
+/** The pages of a consultation of these bodies that the person may open; groups with none are left out. */
+export function tabsFor(actor: Actor, bodyIds: readonly string[]): ConsultationTabGroup[] {
+  return Object.entries(TABS)
+    .map(([name, tabs]) => ({
+      name,
+      tabs: Object.entries<readonly Ability[]>(tabs)
+        .filter(([, abilities]) => abilities.some((ability) => can(actor, ability, bodyIds)))
+        .map(([tab]) => tab),
+    }))
+    .filter((group) => group.tabs.length > 0);
+}

@@ -1,0 +1,105 @@
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { betterAuth } from 'better-auth/minimal';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { countAttempt } from '~/platform/attempts.server';
+import { configuration } from '~/platform/configuration.server';
+import { database } from '~/platform/database/database.server';
+import { log } from '~/platform/log.server';
+import { PASSWORD_LENGTH } from './password';
+
+/** A working day; then one signs in again. */
+const SESSION_SECONDS = 12 * 60 * 60;
+const QUARTER_OF_AN_HOUR = 15 * 60;
+
+/** Set by us alone on requests to better-auth: the address the limits on attempts go by. */
+const CLIENT_ADDRESS_HEADER = 'x-hub-client-address';
+
+function createAuthentication(client: ReturnType<typeof database>) {
+  const { baseUrl, secret, name, isProduction } = configuration();
+  return betterAuth({
+    appName: name,
+    baseURL: baseUrl.origin,
+    secret,
+    database: prismaAdapter(client, { provider: 'postgresql' }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      additionalFields: {
+        isAdministrator: { type: 'boolean', required: true, defaultValue: false, input: false },
+        language: { type: 'string', required: true, defaultValue: 'en', input: false },
+      },
+    },
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    rateLimit: {
+      enabled: true,
+      window: QUARTER_OF_AN_HOUR,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: QUARTER_OF_AN_HOUR, max: 100 },
+        '/two-factor/*': { window: QUARTER_OF_AN_HOUR, max: 100 },
+      },
+      customStorage: { consume: consumeAttempt },
+    },
+    advanced: {
+      useSecureCookies: isProduction,
+      cookiePrefix: 'hub',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    logger: { level: 'error', log: (_level, message) => log.error({ from: 'better-auth' }, message) },
+    telemetry: { enabled: false },
+    plugins: [twoFactor({ issuer: name })],
+  });
+}
+
+async function consumeAttempt(key: string, rule: { window: number; max: number }) {
+  const attempt = await countAttempt(`address:${key}`, { max: rule.max, windowSeconds: rule.window });
+  return { allowed: attempt.isAllowed, retryAfter: attempt.isAllowed ? null : attempt.retryAfterSeconds };
+}
+
+type Authentication = ReturnType<typeof createAuthentication>;
+const made = new WeakMap<object, Authentication>();
+
+/** better-auth on the connected database: passwords, second factors and sessions. Signing up by oneself is not possible. */
+export function authentication(): Authentication {
+  const client = database();
+  let found = made.get(client);
+  if (!found) made.set(client, (found = createAuthentication(client)));
+  return found;
+}
+
+/** The cookies of a browser, and the address that limits on attempts go by. */
+export type Caller = { cookies: string | null; clientAddress: string };
+
+/**
+ * Posts to better-auth's own handler, so that its limits and checks apply; calling its API directly would pass them by.
+ *
+ * @returns its status, the JSON it answered and the cookies it set.
+ */
+export async function askAuthentication(
+  path: `/${string}`,
+  body: Record<string, unknown>,
+  { cookies, clientAddress }: Caller,
+): Promise<{ status: number; answer: Record<string, unknown>; setCookies: string[] }> {
+  const { origin } = configuration().baseUrl;
+  const headers = new Headers({
+    'content-type': 'application/json',
+    origin,
+    [CLIENT_ADDRESS_HEADER]: clientAddress,
+  });
+  if (cookies) headers.set('cookie', cookies);
+  const response = await authentication().handler(
+    new Request(`${origin}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  );
+  const answer: unknown = await response.json().catch(() => ({}));
+  return {
+    status: response.status,
+    answer: typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {},
+    setCookies: response.headers.getSetCookie(),
+  };
+}

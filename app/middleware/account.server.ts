@@ -1,0 +1,24 @@
+import { createContext, href, redirect, type MiddlewareFunction } from 'react-router';
+import { addressIn } from '~/components/translator';
+import { accountOfRequest, type SignedInAccount } from '~/domain/identity/actor-of-request.server';
+import { requestFacts } from './context';
+
+/** The account behind the session, on the account's own pages, whether or not its second factor is set up. */
+export const signedInAccount = createContext<SignedInAccount>();
+
+/**
+ * Guards the account's own pages. In production an account without a second factor gets no further than
+ * the page that sets it up.
+ */
+export const requireAccount: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const account = await accountOfRequest(request.headers);
+  const { language } = context.get(requestFacts);
+  const { pathname, search } = new URL(request.url);
+  if (!account) {
+    throw redirect(`${addressIn(language, href('/sign-in'))}?next=${encodeURIComponent(pathname + search)}`);
+  }
+  const setUp = addressIn(language, href('/account/second-factor'));
+  if (account.needsSecondFactor && pathname !== setUp) throw redirect(setUp);
+  context.set(signedInAccount, account);
+  return next();
+};

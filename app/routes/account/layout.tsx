@@ -1,0 +1,25 @@
+import { Outlet } from 'react-router';
+import type { Route } from './+types/layout';
+import type { BarHandle } from '~/components/staff/page-bar';
+import { StaffBar, type StaffBarProps } from '~/components/staff/staff-bar';
+import { actorOfRequest } from '~/domain/identity/actor-of-request.server';
+import { requireAccount, signedInAccount } from '~/middleware/account.server';
+
+export const middleware: Route.MiddlewareFunction[] = [requireAccount];
+
+export const handle: BarHandle<StaffBarProps> = { bar: (loaderData) => <StaffBar {...loaderData} /> };
+
+export async function loader({ request, context }: Route.LoaderArgs): Promise<StaffBarProps> {
+  const { name } = context.get(signedInAccount);
+  const actor = await actorOfRequest(request.headers);
+  return {
+    name,
+    isAdministrator: actor?.isAdministrator ?? false,
+    isInfrastructure: actor?.memberships.some((membership) => membership.isInfrastructure) ?? false,
+  };
+}
+
+/** The pages on which people look after their own account. */
+export default function AccountLayout() {
+  return <Outlet />;
+}

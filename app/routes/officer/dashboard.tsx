@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { href } from 'react-router';
+import type { Route } from './+types/dashboard';
+import { PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { Pages, Panel } from '~/components/page-parts';
+import { ConsultationCard, type CardProps } from '~/components/staff/consultation-card';
+import {
+  listLiveConsultations,
+  listReportedConsultations,
+  type ListedConsultation,
+} from '~/domain/consultation/dashboard-queries.server';
+import { deadlineParts, formatDay, instantParts, type StatedParts } from '~/domain/deadline';
+import { bodiesWith } from '~/domain/identity';
+import type { Language } from '~/domain/translation';
+import { signedIn } from '~/middleware/actor.server';
+import { requestFacts } from '~/middleware/context';
+import { toInstant } from '~/platform/database/clock.server';
+
+/** What needs somebody's attention first comes first. */
+const ORDER = ['overdue', 'closed', 'open', 'forthcoming', 'draft', 'following-up', 'reported'] as const;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const actor = context.get(signedIn);
+  const { language } = context.get(requestFacts);
+  const asked = new URL(request.url).searchParams.get('before') ?? undefined;
+  const before = asked && /^[0-9a-f-]{36}$/.test(asked) ? asked : undefined;
+  const [live, reported] = await Promise.all([
+    before ? [] : listLiveConsultations(actor),
+    listReportedConsultations(actor, before),
+  ]);
+  const all = [...live, ...reported.consultations].map((consultation) => cardOf(consultation, language));
+  return {
+    groups: ORDER.map((state) => ({ state, cards: all.filter((card) => card.state === state) })).filter(
+      (group) => group.cards.length > 0,
+    ),
+    nextBefore: reported.nextBefore,
+    isLaterPage: before !== undefined,
+    bodies: actor.memberships.map((membership) => membership.bodyName),
+    mayWrite: bodiesWith(actor, 'write').length > 0,
+  };
+}
+
+function cardOf(
+  { opensAt, closesAt, feedbackOn, zone, ...card }: ListedConsultation,
+  language: Language,
+): CardProps {
+  return { ...card, when: whenOf({ ...card, opensAt, closesAt, feedbackOn, zone }, language) };
+}
+
+/** The one date that matters next in each state. */
+function whenOf(
+  { state, opensAt, closesAt, feedbackOn, zone }: ListedConsultation,
+  language: Language,
+): Partial<StatedParts> {
+  if (state === 'forthcoming' && opensAt) return instantParts(toInstant(opensAt), zone, language);
+  if (state === 'open' && closesAt) return deadlineParts(toInstant(closesAt), zone, language);
+  if (['closed', 'overdue'].includes(state) && feedbackOn) {
+    return { date: formatDay(feedbackOn.toISOString().slice(0, 10), language) };
+  }
+  return {};
+}
+
+export default function Dashboard({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('account');
+  const at = useAt();
+  const { groups, nextBefore, isLaterPage, bodies, mayWrite } = loaderData;
+  return (
+    <>
+      <PageTitle>{t('dashboard.title')}</PageTitle>
+      <div className="row title-row">
+        <h1>{t('dashboard.title')}</h1>
+        {mayWrite && (
+          <a className="button" href={at('/officer/consultations/new')}>
+            {t('dashboard.new')}
+          </a>
+        )}
+      </div>
+      {bodies.length === 0 && (
+        <Panel tone="warning" title={t('dashboard.noBody.title')}>
+          <p>{t('dashboard.noBody.text')}</p>
+        </Panel>
+      )}
+      {bodies.length > 0 && <p className="soft">{t('dashboard.bodies', { bodies: bodies.join(', ') })}</p>}
+      {bodies.length > 0 && groups.length === 0 && (
+        <p className="lede">{t(mayWrite ? 'dashboard.emptyAuthor' : 'dashboard.empty')}</p>
+      )}
+      {groups.map(({ state, cards }) => (
+        <section key={state} aria-labelledby={`state-${state}`}>
+          <h2 id={`state-${state}`}>{t(`state.${state}`)}</h2>
+          <ul className="card-list">
+            {cards.map((card) => (
+              <li key={card.id}>
+                <ConsultationCard {...card} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Pages
+        earlier={isLaterPage ? at(href('/officer')) : undefined}
+        later={nextBefore && `${at(href('/officer'))}?before=${nextBefore}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Outlet } from 'react-router';
+import type { Route } from './+types/layout';
+import type { BarHandle } from '~/components/staff/page-bar';
+import { StaffBar, type StaffBarProps } from '~/components/staff/staff-bar';
+import { requireActor, signedIn } from '~/middleware/actor.server';
+
+export const middleware: Route.MiddlewareFunction[] = [requireActor];
+
+export const handle: BarHandle<StaffBarProps> = { bar: (loaderData) => <StaffBar {...loaderData} /> };
+
+export function loader({ context }: Route.LoaderArgs): StaffBarProps {
+  const { name, isAdministrator, memberships } = context.get(signedIn);
+  return {
+    name,
+    isAdministrator,
+    isInfrastructure: memberships.some((membership) => membership.isInfrastructure),
+  };
+}
+
+/** What all staff pages share: whoever sees them is signed in, and the way round them stands above. */
+export default function StaffLayout() {
+  return <Outlet />;
+}
