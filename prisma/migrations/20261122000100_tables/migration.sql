@@ -776,7 +776,7 @@ CREATE TABLE "TranslationState" (
     "consultationId" UUID NOT NULL,
     "language" TEXT NOT NULL,
     "path" TEXT NOT NULL,
-    "sourceHash" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "isMachine" BOOLEAN NOT NULL DEFAULT false,
     "checkedById" TEXT,
     "checkedAt" TIMESTAMPTZ(6),

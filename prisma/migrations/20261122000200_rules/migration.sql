@@ -60,6 +60,22 @@ CREATE TRIGGER keep_published BEFORE UPDATE ON "Consultation" FOR EACH ROW EXECU
 
 -- The deadline ------------------------------------------------------------------------------------------
 
+-- What the published rules make of something received on a channel: whether it came too late, and until when
+-- it had to be in the arrival register to count without more (requirements D1, D2). Under "postmarked by" a
+-- postmark in time counts by itself up to the last day for arrival; otherwise it is when it came that counts.
+CREATE FUNCTION judge_received(channel text, received timestamptz, postmark date, closes timestamptz, post_closes timestamptz,
+  post_rule text, last_arrival timestamptz, zone text, OUT is_late boolean, OUT registered_by timestamptz) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  registered_by := CASE WHEN channel IN ('post', 'handed-in') THEN coalesce(post_closes, closes) ELSE closes END;
+  is_late := received >= registered_by;
+  IF channel = 'post' AND post_rule = 'postmarked-by' AND received < coalesce(last_arrival, registered_by)
+    AND postmark <= ((registered_by - interval '1 minute') AT TIME ZONE zone)::date
+  THEN
+    is_late := false;
+    registered_by := greatest(registered_by, last_arrival);
+  END IF;
+END $$;
+
 -- Judges when a response was received (requirements D1, D2). Late is what came at or after the deadline of
 -- its channel; after the deadline, what claims to have come before it needs a line of the arrival register
 -- made in time, or evidence and a second person.
@@ -68,7 +84,7 @@ DECLARE
   c record;
   a "Arrival"%ROWTYPE;
   now_at timestamptz := hub_now();
-  deadline timestamptz;
+  postmark date;
   registered_by timestamptz;
 BEGIN
   NEW."recordedAt" := now_at;
@@ -92,30 +108,18 @@ BEGIN
     RAISE EXCEPTION 'The consultation was not open yet' USING ERRCODE = 'HUB02';
   END IF;
 
-  deadline := c."closesAt";
-  registered_by := c."closesAt";
-  IF NEW.channel IN ('post', 'handed-in') THEN
-    deadline := coalesce(c."postClosesAt", c."closesAt");
-    registered_by := deadline;
-  END IF;
-  NEW."isLate" := NEW."receivedAt" >= deadline;
-
   IF NEW."arrivalId" IS NOT NULL THEN
     SELECT * INTO STRICT a FROM "Arrival" WHERE id = NEW."arrivalId";
     IF a."consultationId" <> NEW."consultationId" OR a."receivedAt" <> NEW."receivedAt" OR a.channel <> NEW.channel THEN
       RAISE EXCEPTION 'A keyed response says what its line of the arrival register says' USING ERRCODE = 'HUB03';
     END IF;
-    -- A postmark in time counts by itself, up to the last day for arrival; without one it is when it came that counts.
-    IF NEW.channel = 'post' AND c."postRule" = 'postmarked-by'
-      AND NEW."receivedAt" < coalesce(c."postLastArrivalAt", deadline)
-      AND a."postmarkOn" <= ((deadline - interval '1 minute') AT TIME ZONE c.zone)::date
-    THEN
-      registered_by := greatest(deadline, coalesce(c."postLastArrivalAt", deadline));
-      NEW."isLate" := false;
-    END IF;
-    IF NOT NEW."isLate" AND a."recordedAt" >= registered_by AND a."timelyRefusedById" IS NOT NULL THEN
-      NEW."isLate" := true;
-    END IF;
+    postmark := a."postmarkOn";
+  END IF;
+  SELECT j.is_late, j.registered_by INTO NEW."isLate", registered_by
+    FROM judge_received(NEW.channel, NEW."receivedAt", postmark, c."closesAt", c."postClosesAt", c."postRule", c."postLastArrivalAt", c.zone) j;
+  -- A line that claims to have come in time, and a second person was not convinced.
+  IF NEW."arrivalId" IS NOT NULL AND NOT NEW."isLate" AND a."recordedAt" >= registered_by AND a."timelyRefusedById" IS NOT NULL THEN
+    NEW."isLate" := true;
   END IF;
 
   IF NEW.channel <> 'web' AND NOT NEW."isLate" AND now_at >= registered_by
@@ -237,7 +241,7 @@ CREATE VIEW "EffectiveAnswerSheet" AS
       coalesce(jsonb_object_agg(c."questionId", c.after) FILTER (WHERE c.after IS NOT NULL), '{}') AS corrected
     FROM (
       SELECT DISTINCT ON ("responseId", "questionId") "responseId", "questionId", after FROM "KeyedCorrection"
-      WHERE NOT coalesce(after, before) ? 'text'
+      WHERE NOT coalesce(after, before) ? 'text' AND "questionId" NOT LIKE '@%'
       ORDER BY "responseId", "questionId", "correctedAt" DESC, id DESC) c
     GROUP BY c."responseId") k ON k."responseId" = s."responseId";
 
@@ -327,6 +331,18 @@ CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
 
 CREATE INDEX "Consultation_unsettled_idx" ON "Consultation" ("closesAt") WHERE "settledAt" IS NULL AND "publishedAt" IS NOT NULL;
 CREATE INDEX "Consultee_extended_idx" ON "Consultee" ("closesAt") WHERE "closesAt" IS NOT NULL;
+
+-- May it be published, and with the name: as keyed, or as put right ('@may-publish-answer', '@may-publish-name').
+CREATE VIEW "EffectivePublishing" AS
+  SELECT r.id AS "responseId", coalesce(answer.allowed, r."mayPublishAnswer") AS "mayPublishAnswer",
+    coalesce(name.allowed, r."mayPublishName") AS "mayPublishName"
+  FROM "Response" r
+  LEFT JOIN LATERAL (
+    SELECT (after->>'allowed')::boolean AS allowed FROM "KeyedCorrection"
+    WHERE "responseId" = r.id AND "questionId" = '@may-publish-answer' ORDER BY "correctedAt" DESC, id DESC LIMIT 1) answer ON true
+  LEFT JOIN LATERAL (
+    SELECT (after->>'allowed')::boolean AS allowed FROM "KeyedCorrection"
+    WHERE "responseId" = r.id AND "questionId" = '@may-publish-name' ORDER BY "correctedAt" DESC, id DESC LIMIT 1) name ON true;
 
 -- Second persons ----------------------------------------------------------------------------------------
 
