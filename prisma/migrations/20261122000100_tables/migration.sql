@@ -522,6 +522,19 @@ CREATE TABLE "TwoFactor" (
 );
 
 -- CreateTable
+CREATE TABLE "Invitation" (
+    "id" UUID NOT NULL,
+    "userId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "invitedById" TEXT,
+    "invitedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
+    "expiresAt" TIMESTAMPTZ(6) NOT NULL,
+    "usedAt" TIMESTAMPTZ(6),
+
+    CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Body" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -917,6 +930,12 @@ CREATE INDEX "TwoFactor_userId_idx" ON "TwoFactor"("userId");
 CREATE INDEX "TwoFactor_secret_idx" ON "TwoFactor"("secret");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "Invitation_userId_idx" ON "Invitation"("userId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Body_slug_key" ON "Body"("slug");
 
 -- CreateIndex
@@ -1065,6 +1084,9 @@ ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId"
 
 -- AddForeignKey
 ALTER TABLE "TwoFactor" ADD CONSTRAINT "TwoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

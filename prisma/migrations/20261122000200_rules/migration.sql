@@ -397,98 +397,79 @@ RETURNS TABLE (id uuid, outcome text, reference text, "isLate" boolean, "receive
 #variable_conflict use_column
 DECLARE
   now_at timestamptz := hub_now();
-  chain uuid;
+  accepted_ids uuid[];
+  jobs graphile_worker.job_spec[];
+  chain record;
 BEGIN
-  CREATE TEMP TABLE IF NOT EXISTS submission (
-    id uuid PRIMARY KEY, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
-    "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
-    "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid,
-    answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid, "receivedAt" timestamptz, "isOpen" boolean
-  ) ON COMMIT DELETE ROWS;
-  DELETE FROM submission;
-  INSERT INTO submission
-    SELECT s.*, now_at - make_interval(secs => greatest(0, least(s."waitedMs", 30000)) / 1000.0), false
+  -- One statement, so that the batch is taken apart once and never written down in between.
+  WITH given AS MATERIALIZED (
+    SELECT DISTINCT ON (s.id) s.*, now_at - make_interval(secs => greatest(0, least(s."waitedMs", 30000)) / 1000.0) AS "receivedAt"
     FROM jsonb_to_recordset(batch) AS s(
       id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
       "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
       "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid,
       answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid)
-    ON CONFLICT DO NOTHING;
-  UPDATE submission s SET "isOpen" = true FROM "Consultation" c
-    WHERE c.id = s."consultationId" AND c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt";
-
-  CREATE TEMP TABLE IF NOT EXISTS accepted (id uuid PRIMARY KEY, "isLate" boolean) ON COMMIT DELETE ROWS;
-  DELETE FROM accepted;
-  WITH inserted AS (
+  ), accepted AS (
     INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
         channel, language, "receivedAt", "recordedAt", "isLate", standing, organisation, "mayPublishAnswer",
         "mayPublishName", "confidentialReason", "linkId")
       SELECT s.id, s."consultationId", s."questionnaireVersionId", s.reference, s."publicReference", s."phraseHash",
         'web', s.language, s."receivedAt", now_at, false, s.standing, s.organisation, s."mayPublishAnswer",
         s."mayPublishName", s."confidentialReason", s."linkId"
-      FROM submission s WHERE s."isOpen" ORDER BY s.id
+      FROM given s JOIN "Consultation" c ON c.id = s."consultationId"
+      WHERE c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt"
       ON CONFLICT (id) DO NOTHING
-      RETURNING "Response".id, "Response"."isLate")
-  INSERT INTO accepted SELECT i.id, i."isLate" FROM inserted i;
+      RETURNING "Response".id
+  ), entered AS MATERIALIZED (
+    SELECT s.* FROM given s JOIN accepted ON accepted.id = s.id
+  ), sheets AS (
+    INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM entered s
+  ), written AS (
+    INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
+      SELECT s.id, t."questionId", s."consultationId", t.text, t."textKey"
+      FROM entered s, jsonb_to_recordset(s.texts) AS t("questionId" text, text text, "textKey" text)
+  ), reachable AS MATERIALIZED (
+    SELECT s.id, s."consultationId", s.language, s."deliveryId", c.name, c.email, coalesce(c."wantsReport", false) AS "wantsReport"
+    FROM entered s, jsonb_to_record(s.contact) AS c(name text, email text, "wantsReport" boolean)
+    WHERE jsonb_typeof(s.contact) = 'object'
+  ), contacts AS (
+    INSERT INTO "Contact" ("responseId", name, email, "wantsReport") SELECT r.id, r.name, r.email, r."wantsReport" FROM reachable r
+  ), receipts AS (
+    INSERT INTO "Delivery" (id, cause, template, language, "toAddress", props, "consultationId", "queuedAt")
+      SELECT r."deliveryId", 'receipt:' || r.id, 'receipt', r.language, r.email, jsonb_build_object('responseId', r.id), r."consultationId", now_at
+      FROM reachable r WHERE r.email IS NOT NULL
+  ), closed_drafts AS (
+    UPDATE "ResponseDraft" d SET "submittedAt" = now_at FROM entered s WHERE d.id = s.id
+  )
+  SELECT (SELECT array_agg(s.id) FROM entered s),
+    (SELECT array_agg((
+        'send-delivery', json_build_object('deliveryId', r."deliveryId"), NULL, NULL, 12, 'delivery:' || r."deliveryId", NULL, NULL
+      )::graphile_worker.job_spec) FROM reachable r WHERE r.email IS NOT NULL)
+    INTO accepted_ids, jobs;
 
-  INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM submission s JOIN accepted USING (id);
-  INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
-    SELECT s.id, t."questionId", s."consultationId", t.text, t."textKey" FROM submission s JOIN accepted USING (id),
-      jsonb_to_recordset(s.texts) AS t("questionId" text, text text, "textKey" text);
-  INSERT INTO "Contact" ("responseId", name, email, "wantsReport")
-    SELECT s.id, s.contact->>'name', s.contact->>'email', coalesce((s.contact->>'wantsReport')::boolean, false)
-    FROM submission s JOIN accepted USING (id) WHERE jsonb_typeof(s.contact) = 'object';
-  INSERT INTO "Delivery" (id, cause, template, language, "toAddress", props, "consultationId", "queuedAt")
-    SELECT s."deliveryId", 'receipt:' || s.id, 'receipt', s.language, s.contact->>'email',
-      jsonb_build_object('responseId', s.id), s."consultationId", now_at
-    FROM submission s JOIN accepted USING (id) WHERE s.contact->>'email' IS NOT NULL;
-  PERFORM graphile_worker.add_jobs(array_agg((
-      'send-delivery', json_build_object('deliveryId', s."deliveryId"), NULL, NULL, 12, 'delivery:' || s."deliveryId", NULL, NULL
-    )::graphile_worker.job_spec))
-    FROM submission s JOIN accepted USING (id) WHERE s.contact->>'email' IS NOT NULL
-    HAVING count(*) > 0;
-  UPDATE "ResponseDraft" d SET "submittedAt" = now_at FROM accepted a WHERE d.id = a.id;
+  IF jobs IS NOT NULL THEN
+    PERFORM graphile_worker.add_jobs(jobs);
+  END IF;
 
-  FOR chain IN SELECT DISTINCT s."consultationId" FROM submission s JOIN accepted USING (id) ORDER BY 1 LOOP
-    PERFORM audit_append(chain, (
-      SELECT jsonb_agg(jsonb_build_object('action', 'response.received', 'actor', 'respondent', 'subject',
-        jsonb_build_object('response', s.id, 'channel', 'web', 'late', a."isLate", 'commitment',
-          answers_commitment(s."phraseHash", s.answers, (
-            SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C")
-            FROM jsonb_to_recordset(s.texts) AS t("questionId" text, text text)))))
-        ORDER BY s.id)
-      FROM submission s JOIN accepted a USING (id) WHERE s."consultationId" = chain));
+  FOR chain IN
+    SELECT r."consultationId" AS id, jsonb_agg(jsonb_build_object('action', 'response.received', 'actor', 'respondent', 'subject',
+        jsonb_build_object('response', r.id, 'channel', 'web', 'late', r."isLate",
+          'commitment', answers_commitment(r."phraseHash", sheet.answers, texts.written))) ORDER BY r.id) AS entries
+    FROM unnest(accepted_ids) AS a(id) JOIN "Response" r ON r.id = a.id JOIN "AnswerSheet" sheet ON sheet."responseId" = a.id,
+      LATERAL (
+        SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C") AS written
+        FROM "TextAnswer" t WHERE t."responseId" = a.id) AS texts
+    GROUP BY r."consultationId" ORDER BY r."consultationId"
+  LOOP
+    PERFORM audit_append(chain.id, chain.entries);
   END LOOP;
 
   RETURN QUERY
-    SELECT s.id, CASE WHEN a.id IS NOT NULL THEN 'accepted' WHEN r.id IS NOT NULL THEN 'repeated' ELSE 'not-open' END,
+    SELECT s.id, CASE WHEN s.id = ANY (accepted_ids) THEN 'accepted' WHEN r.id IS NOT NULL THEN 'repeated' ELSE 'not-open' END,
       r.reference, r."isLate", r."receivedAt"
-    FROM submission s LEFT JOIN accepted a ON a.id = s.id LEFT JOIN "Response" r ON r.id = s.id;
+    FROM (SELECT DISTINCT (item->>'id')::uuid AS id FROM jsonb_array_elements(batch) AS item) AS s
+      LEFT JOIN "Response" r ON r.id = s.id;
 END $$;
-
--- Searching the list of consultations ---------------------------------------------------------------------
-
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
--- A text as it is searched: without regard to case, accents (a Welsh circumflex, an Urdu vowel sign), curly
--- apostrophes or whether an Urdu letter was typed on an Arabic keyboard. (With RETURN what it calls is bound
--- now: an index is built without a search path.)
-CREATE FUNCTION folded(words text) RETURNS text LANGUAGE sql IMMUTABLE
-  RETURN translate(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670]', '', 'g'), 'كيى’‘', 'کیی''''');
-
--- What the search box looks in: title, summary and audience in every language, topics and places.
-CREATE FUNCTION listing_words(listing jsonb, topics text[], places text[]) RETURNS text LANGUAGE sql IMMUTABLE
-  RETURN folded(concat_ws(' ', (SELECT string_agg(value #>> '{}', ' ') FROM jsonb_path_query(listing, '$.*.*') AS value),
-    array_to_string(topics, ' '), array_to_string(places, ' ')));
-
--- The pattern for a text that holds these words as typed.
-CREATE FUNCTION containing(words text) RETURNS text LANGUAGE sql IMMUTABLE
-  RETURN '%' || regexp_replace(folded(words), '([\\%_])', '\\\1', 'g') || '%';
-
-CREATE INDEX "Consultation_listing_words_idx" ON "Consultation"
-  USING gin (listing_words(listing, topics, places) gin_trgm_ops);
-CREATE INDEX "Consultation_topics_idx" ON "Consultation" USING gin (topics);
-CREATE INDEX "Consultation_places_idx" ON "Consultation" USING gin (places);
 
 -- Pages drop what they remember when something public changes ---------------------------------------------
 
