@@ -354,6 +354,31 @@ ALTER TABLE "Correction" ADD CONSTRAINT "Correction_second_person" CHECK ("appro
 CREATE UNIQUE INDEX "ApprovalRequest_one_open" ON "ApprovalRequest" ("consultationId", kind) WHERE "decidedAt" IS NULL;
 CREATE UNIQUE INDEX "Exclusion_one_standing" ON "Exclusion" ("responseId") WHERE "reversedAt" IS NULL;
 
+-- Counting ----------------------------------------------------------------------------------------------
+
+-- What became of each response: the one reason for which it is counted or leaves, by the rule of
+-- app/domain/analysis/item-fate.ts (requirements A5).
+CREATE VIEW "ResponseFate" AS
+  SELECT f.*, f.fate IN ('counted', 'late-considered') AS "isCounted"
+  FROM (
+    SELECT r.id, r."consultationId", r.channel, r.standing, r."isLate",
+      r."isLate" AND d."isConsidered" IS TRUE AS "isLateConsidered",
+      CASE
+        WHEN r."isLate" AND d."isConsidered" IS FALSE THEN 'late-not-considered'
+        WHEN r."isLate" AND d."isConsidered" IS NULL THEN
+          CASE WHEN e.id IS NULL AND w."responseId" IS NULL THEN 'late-undecided' ELSE 'late-not-considered' END
+        WHEN e.kind = 'duplicate' THEN 'duplicate'
+        WHEN e.id IS NOT NULL THEN 'excluded'
+        WHEN w."responseId" IS NOT NULL THEN 'withdrawn'
+        WHEN r."isLate" THEN 'late-considered'
+        ELSE 'counted'
+      END AS fate
+    FROM "Response" r
+    LEFT JOIN "LateDecision" d ON d."responseId" = r.id
+    LEFT JOIN "Exclusion" e ON e."responseId" = r.id AND e."approvedAt" IS NOT NULL AND e."reversedAt" IS NULL
+    LEFT JOIN "Withdrawal" w ON w."responseId" = r.id
+  ) f;
+
 -- The audit trail ---------------------------------------------------------------------------------------
 
 -- Adds one link with one line for each entry of the JSON array `entries` ({action, actor, subject}).
