@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
 import { languageOfPath, translatorOf } from '~/components/translator';
 import { requestFacts } from '~/middleware/context';
+import { contentPolicy } from '~/middleware/security-headers.server';
 import { log } from '~/platform/log.server';
 import { wantsScripts } from './root';
 
@@ -16,17 +17,18 @@ export default async function handleRequest(
   entry: EntryContext,
   context: RouterContextProvider,
 ) {
-  const { nonce } = context.get(requestFacts);
+  const handles = entry.staticHandlerContext.matches.map((match) => ({
+    handle: entry.routeModules[match.route.id]?.handle,
+  }));
+  const nonce = wantsScripts(handles) ? context.get(requestFacts).nonce : undefined;
   const page = (
     <I18nextProvider i18n={translatorOf(languageOfPath(new URL(request.url).pathname))}>
       <ServerRouter context={entry} url={request.url} nonce={nonce} />
     </I18nextProvider>
   );
   headers.set('content-type', 'text/html; charset=utf-8');
-  const handles = entry.staticHandlerContext.matches.map((match) => ({
-    handle: entry.routeModules[match.route.id]?.handle,
-  }));
-  if (!wantsScripts(handles)) {
+  headers.set('content-security-policy', contentPolicy(nonce));
+  if (!nonce) {
     return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
   }
   return new Promise<Response>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as build from 'virtual:react-router/server-build';
 import { createHandler } from '~/middleware/handler.server';
+import { PageCache } from '~/middleware/page-cache.server';
 import { createHttpServer } from '~/middleware/http-server.server';
 import { ConfigurationError, configuration } from '~/platform/configuration.server';
 import { AlreadyRunningError } from '~/platform/database/instance-lock.server';
@@ -15,7 +16,9 @@ async function serve(): Promise<void> {
   const hub = await startHub({ isServing: true });
   if (settings.loadsSample) await loadSampleWhenEmpty();
 
-  const server = createHttpServer(createHandler(build), path.join(import.meta.dirname, '../client'));
+  const pages = new PageCache();
+  const stopListening = await pages.listen();
+  const server = createHttpServer(createHandler(build, pages), path.join(import.meta.dirname, '../client'));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
@@ -33,6 +36,7 @@ async function serve(): Promise<void> {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), DRAIN_SECONDS * 1000).unref();
     await new Promise<void>((resolve) => server.once('close', () => resolve()));
+    await stopListening();
     await hub.stop();
     process.exit(0);
   };

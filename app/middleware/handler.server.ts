@@ -4,15 +4,16 @@ import { languageOfPath, translatorOf } from '~/components/translator';
 import { log } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate } from './context';
+import type { PageCache } from './page-cache.server';
 import { securityHeaders } from './security-headers.server';
 
 export type Handler = (request: Request, client: { address: string }) => Promise<Response>;
 
 /**
- * The hub as one function from request to response: what the HTTP server and the tests call.
- * Every response carries its request id and the security headers.
+ * The hub as one function from request to response: what the HTTP server and the tests call. Every response carries its
+ * request id and the security headers. With `pages`, public pages are remembered.
  */
-export function createHandler(build: ServerBuild): Handler {
+export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
   const handle = createRequestHandler(answerRefusals(build), 'production');
   return async (request, client) => {
     const startedAt = performance.now();
@@ -24,8 +25,12 @@ export function createHandler(build: ServerBuild): Handler {
     context.set(requestFacts, { requestId, nonce, language, clientAddress: client.address });
     context.set(translate, translatorOf(language).t);
 
-    const response = await handle(request, context);
-    securityHeaders(response.headers, nonce);
+    const render = async () => {
+      const rendered = await handle(request, context);
+      securityHeaders(rendered.headers);
+      return rendered;
+    };
+    const response = await (pages ? pages.answer(request, render) : render());
     response.headers.set('x-request-id', requestId);
     log.info({
       requestId,
