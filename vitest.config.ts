@@ -7,7 +7,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/domain/**/*.test.ts', 'test/locales/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['test/domain/**/*.test.ts', 'test/emails/**/*.test.ts', 'test/locales/**/*.test.ts'],
+        },
       },
       {
         // The real request handler on a real database.

@@ -1,0 +1,2 @@
+export * from './consultee';
+export * from './notice-content';

@@ -1,0 +1,154 @@
+import type { InvitationProps } from '#/emails/invitation';
+import type { MessageProps } from '#/emails/messages';
+import type { NoticeProps } from '#/emails/notice-parts';
+import type { ProblemReplyProps } from '#/emails/problem-reply';
+import type { ReceiptProps } from '#/emails/receipt';
+import type { ReportPublishedProps } from '#/emails/report-published';
+import type { ResponseWithdrawnProps } from '#/emails/response-withdrawn';
+import { listingSchema } from '~/domain/consultation';
+import { noticeContentSchema } from '~/domain/consultee';
+import { noticePath } from '~/domain/consultee/notice-token.server';
+import { phraseFor } from '~/domain/response/receipt-phrase.server';
+import { isLanguage, localize, type Language } from '~/domain/translation';
+import { addressIn } from '~/components/translator';
+import { configuration } from '~/platform/configuration.server';
+import { database } from '~/platform/database/database.server';
+
+// What the templates of `emails/` are filled with, looked up when a message is sent: a delivery carries ids only.
+
+const consultationColumns = {
+  id: true,
+  slug: true,
+  originalLanguage: true,
+  listing: true,
+  closesAt: true,
+  zone: true,
+  feedbackOn: true,
+  bodies: { where: { isLeading: true }, select: { body: { select: { name: true } } } },
+} as const;
+
+type ConsultationRow = { originalLanguage: string; listing: unknown };
+
+function titleIn(consultation: ConsultationRow, language: Language): string {
+  const { title } = listingSchema.parse(consultation.listing);
+  const { originalLanguage } = consultation;
+  return localize(title, language, isLanguage(originalLanguage) ? originalLanguage : undefined).text;
+}
+
+const stated = (at: Date | null, zone: string) => ({ at: (at ?? new Date(0)).toISOString(), zone });
+
+export async function findReceipt(
+  { responseId }: MessageProps['receipt'],
+  language: Language,
+): Promise<ReceiptProps> {
+  const { consultation, ...response } = await database().response.findUniqueOrThrow({
+    where: { id: responseId },
+    select: {
+      reference: true,
+      receivedAt: true,
+      isLate: true,
+      consultation: { select: consultationColumns },
+    },
+  });
+  const auditLink = await database().auditLink.findFirst({
+    where: { chainId: consultation.id },
+    orderBy: { number: 'desc' },
+    select: { number: true, hash: true },
+  });
+  return {
+    title: titleIn(consultation, language),
+    slug: consultation.slug,
+    reference: response.reference,
+    phrase: phraseFor(responseId),
+    received: stated(response.receivedAt, consultation.zone),
+    deadline: stated(consultation.closesAt, consultation.zone),
+    isLate: response.isLate,
+    feedbackOn: consultation.feedbackOn?.toISOString().slice(0, 10),
+    auditLink: auditLink ?? undefined,
+  };
+}
+
+export async function findWithdrawal(
+  { responseId }: MessageProps['response-withdrawn'],
+  language: Language,
+): Promise<ResponseWithdrawnProps> {
+  const { consultation, reference, withdrawal } = await database().response.findUniqueOrThrow({
+    where: { id: responseId },
+    select: {
+      reference: true,
+      withdrawal: { select: { withdrawnAt: true } },
+      consultation: { select: consultationColumns },
+    },
+  });
+  return {
+    title: titleIn(consultation, language),
+    slug: consultation.slug,
+    reference,
+    withdrawn: stated(withdrawal?.withdrawnAt ?? null, consultation.zone),
+    deadline: stated(consultation.closesAt, consultation.zone),
+  };
+}
+
+/** A notice as it was written; its link is derived anew, for a token is kept nowhere. */
+export async function findNoticeMessage<Kind extends string>(
+  { noticeId }: { noticeId: string },
+  language: Language,
+): Promise<NoticeProps & { kind: Kind }> {
+  const notice = await database().notice.findUniqueOrThrow({
+    where: { id: noticeId },
+    select: { kind: true, content: true, consultee: { select: { name: true } } },
+  });
+  return {
+    kind: notice.kind as Kind,
+    consulteeName: notice.consultee.name,
+    link: new URL(addressIn(language, noticePath(noticeId)), configuration().baseUrl).href,
+    content: noticeContentSchema.parse(notice.content),
+  };
+}
+
+export async function findReportPublished(
+  { consultationId, audience }: MessageProps['report-published'],
+  language: Language,
+): Promise<ReportPublishedProps> {
+  const consultation = await database().consultation.findUniqueOrThrow({
+    where: { id: consultationId },
+    select: consultationColumns,
+  });
+  return {
+    title: titleIn(consultation, language),
+    slug: consultation.slug,
+    bodyName: consultation.bodies[0]?.body.name ?? '',
+    audience,
+  };
+}
+
+export async function findProblemReply(
+  { problemId }: MessageProps['problem-reply'],
+  language: Language,
+): Promise<ProblemReplyProps> {
+  const problem = await database().problemReport.findUniqueOrThrow({
+    where: { id: problemId },
+    select: { text: true, reply: true, consultation: { select: consultationColumns } },
+  });
+  return {
+    title: titleIn(problem.consultation, language),
+    slug: problem.consultation.slug,
+    problem: problem.text,
+    reply: problem.reply ?? '',
+  };
+}
+
+export async function findInvitation({
+  userId,
+  token,
+}: MessageProps['invitation']): Promise<InvitationProps> {
+  const user = await database().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true, memberships: { select: { body: { select: { name: true } } } } },
+  });
+  return {
+    name: user.name,
+    bodies: user.memberships.map(({ body }) => body.name),
+    path: `/invitation/${token}`,
+  };
+}

@@ -1,0 +1,40 @@
+import type { MessageProps, Template } from '#/emails/messages';
+import type { Language } from '~/domain/translation';
+import type { Transaction } from '~/platform/database/database.server';
+
+/** One message to one address. `cause` says why: nothing is sent twice for one cause. */
+export type NewDelivery<Name extends Template = Template> = {
+  [Each in Name]: {
+    /** Where the caller has to know it beforehand. */
+    id?: string;
+    cause: string;
+    template: Each;
+    /** Ids that the template looks up when it is sent; no personal data, no tokens. */
+    props: MessageProps[Each];
+    language: Language;
+    toAddress: string;
+    consultationId?: string;
+  };
+}[Name];
+
+/** E-mails are tried this often, over about half a day. */
+const MAX_ATTEMPTS = 12;
+
+/**
+ * Queues e-mails in the caller's transaction, each with its job. One whose cause was queued before is left out.
+ * Answers how many were new.
+ */
+export async function queueDeliveries(tx: Transaction, deliveries: readonly NewDelivery[]): Promise<number> {
+  if (deliveries.length === 0) return 0;
+  const queued = await tx.delivery.createManyAndReturn({
+    data: [...deliveries],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const ids = queued.map(({ id }) => id);
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_jobs(array_agg((
+      'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, 'delivery:' || id, NULL, NULL
+    )::graphile_worker.job_spec)) FROM unnest(${ids}::text[]) AS id HAVING count(*) > 0`;
+  return ids.length;
+}

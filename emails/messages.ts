@@ -1,0 +1,17 @@
+import type { ReportPublishedProps } from './report-published';
+
+/** Every message of the hub and the ids a delivery carries for it; the rest is looked up when it is sent. */
+export interface MessageProps {
+  receipt: { responseId: string };
+  'response-withdrawn': { responseId: string };
+  'consultee-notice': { noticeId: string };
+  'consultee-reminder': { noticeId: string };
+  'consultee-extension': { noticeId: string };
+  'consultee-outcome': { noticeId: string };
+  'contest-decided': { noticeId: string };
+  'report-published': { consultationId: string; audience: ReportPublishedProps['audience'] };
+  'problem-reply': { problemId: string };
+  invitation: { userId: string; token: string };
+}
+
+export type Template = keyof MessageProps;

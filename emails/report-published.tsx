@@ -1,0 +1,35 @@
+import type { MessageTemplate } from './message';
+import { LinkButton, Paragraph, Title } from './parts';
+
+export const REPORT_AUDIENCES = ['respondent', 'consultee', 'body'] as const;
+
+export type ReportPublishedProps = {
+  title: string;
+  slug: string;
+  bodyName: string;
+  /** Why this person is written to. */
+  audience: (typeof REPORT_AUDIENCES)[number];
+};
+
+/** To everyone who took part, when the feedback report is published (requirements F5). */
+export const reportPublished: MessageTemplate<ReportPublishedProps> = (props, { t, address }) => ({
+  subject: t('reportPublished.subject', { title: props.title }),
+  body: (
+    <>
+      <Title>{t('reportPublished.title')}</Title>
+      <Paragraph>{t('reportPublished.text', { title: props.title, body: props.bodyName })}</Paragraph>
+      <Paragraph>{t(`reportPublished.audience.${props.audience}`)}</Paragraph>
+      <LinkButton href={address(`/consultations/${props.slug}/report`)}>
+        {t('reportPublished.read')}
+      </LinkButton>
+      <Paragraph>{t('reportPublished.contents')}</Paragraph>
+    </>
+  ),
+});
+
+export const sampleReportPublished: ReportPublishedProps = {
+  title: 'A code of practice for consulting',
+  slug: 'code-of-practice',
+  bodyName: 'Wyrevale Council',
+  audience: 'respondent',
+};
