@@ -42,6 +42,18 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        // The built hub with its sample content, in a real Chromium.
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/running-hub.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
