@@ -867,6 +867,9 @@ CREATE UNIQUE INDEX "ConsulteeReply_formKey_key" ON "ConsulteeReply"("formKey");
 CREATE INDEX "ConsulteeReply_consulteeId_idx" ON "ConsulteeReply"("consulteeId");
 
 -- CreateIndex
+CREATE INDEX "ConsulteeReply_arrivalId_idx" ON "ConsulteeReply"("arrivalId");
+
+-- CreateIndex
 CREATE INDEX "ConsulteeRequest_consulteeId_fulfilledAt_idx" ON "ConsulteeRequest"("consulteeId", "fulfilledAt");
 
 -- CreateIndex
@@ -1027,6 +1030,9 @@ ALTER TABLE "ConsulteeToken" ADD CONSTRAINT "ConsulteeToken_consulteeId_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "Notice" ADD CONSTRAINT "Notice_consulteeId_fkey" FOREIGN KEY ("consulteeId") REFERENCES "Consultee"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_arrivalId_fkey" FOREIGN KEY ("arrivalId") REFERENCES "Arrival"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE SET NULL ON UPDATE CASCADE;
