@@ -1,7 +1,8 @@
+import { verify } from './commands/verify.server';
 import { startHub } from './start-hub.server';
 
 /** The command line: `npm run hub -- COMMAND …`. */
-const commands: Record<string, (parameters: string[]) => Promise<number>> = {};
+const commands: Record<string, (parameters: string[]) => Promise<number>> = { verify };
 
 const [name = '', ...parameters] = process.argv.slice(2);
 const command = commands[name];
