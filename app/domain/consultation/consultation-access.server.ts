@@ -1,6 +1,7 @@
 import { can, type Ability, type Actor } from '~/domain/identity';
 import { notFound, notPermitted } from '~/domain/hub-error';
 import { database, type Transaction } from '~/platform/database/database.server';
+import { isUuid } from '~/platform/uuid';
 
 const accessColumns = {
   id: true,
@@ -27,8 +28,13 @@ const accessColumns = {
  * Every staff loader and use case starts here.
  * @throws HubError `not-found` (also for people of other bodies), `not-permitted`.
  */
-export async function consultationFor(actor: Actor, ability: Ability, consultationId: string, tx?: Transaction) {
-  if (!/^[0-9a-f-]{36}$/.test(consultationId)) throw notFound();
+export async function consultationFor(
+  actor: Actor,
+  ability: Ability,
+  consultationId: string,
+  tx?: Transaction,
+) {
+  if (!isUuid(consultationId)) throw notFound();
   const consultation = await (tx ?? database()).consultation.findUnique({
     where: { id: consultationId },
     select: accessColumns,

@@ -3,9 +3,19 @@ export * from './questions';
 export * from './field-names';
 export * from './questionnaire-problem';
 export * from './check-questionnaire';
+export { checkIds } from './check-ids';
 export * from './routing';
 export * from './answer-error';
 export * from './read-answers';
 export * from './validate-answers';
 export * from './answer-text';
-export { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT } from './clean-text';
+export {
+  cleanLongText,
+  cleanShortText,
+  LONG_TEXT_LIMIT,
+  SHORT_TEXT_LIMIT,
+  stripControls,
+} from './clean-text';
+export { readDate } from './read-date';
+export { readNumber } from './read-number';
+export * from './editing';

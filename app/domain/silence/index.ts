@@ -2,6 +2,7 @@ export { CLOSING_HOURS } from './closing-conditions';
 export { CONDITION_IDS, type Because, type Condition, type ConditionId } from './condition';
 export * from './history';
 export {
+  findProcedureFlaws,
   MINIMUM_PERIOD_DAYS,
   procedurePermitted,
   proposedExtension,

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { localizedSchema } from '~/domain/translation';
+
+/** What an approval is asked for: `ApprovalRequest.subject` by its kind. */
+export const publishSubjectSchema = z.object({ draftVersion: z.int() });
+
+/** A correction as proposed, in every language of the consultation (requirements C9). */
+export const correctionSubjectSchema = z.object({
+  what: localizedSchema,
+  why: localizedSchema,
+  isMaterial: z.boolean(),
+});
+export type ProposedCorrection = z.infer<typeof correctionSubjectSchema>;

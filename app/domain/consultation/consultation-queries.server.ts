@@ -1,0 +1,154 @@
+import type { Ability, Actor } from '~/domain/identity';
+import { hubNow } from '~/platform/database/clock.server';
+import { database } from '~/platform/database/database.server';
+import { correctionSubjectSchema, publishSubjectSchema, type ProposedCorrection } from './approval-subject';
+import { consultationFor, type AccessibleConsultation } from './consultation-access.server';
+import { consultationDocumentSchema, type ConsultationDocument } from './document';
+import { findDraftProblems } from './draft-problems.server';
+import type { Problem } from './publishing';
+
+/** A consultation as its staff write it: after publishing, what was published. */
+export type WorkingDraft = { consultation: AccessibleConsultation; document: ConsultationDocument };
+
+/**
+ * A consultation with its whole draft.
+ * @throws HubError `not-found`, `not-permitted`
+ */
+export async function readDraft(
+  actor: Actor,
+  consultationId: string,
+  ability: Ability = 'see',
+): Promise<WorkingDraft> {
+  const consultation = await consultationFor(actor, ability, consultationId);
+  const { draft } = await database().consultation.findUniqueOrThrow({
+    where: { id: consultationId },
+    select: { draft: true },
+  });
+  return { consultation, document: consultationDocumentSchema.parse(draft) };
+}
+
+/** A request for a second person, and what became of it. */
+export type ApprovalState = {
+  id: string;
+  requestedById: string;
+  requestedBy: string;
+  requestedAt: Date;
+  /** Nothing while it waits. */
+  decision: 'approved' | 'sent-back' | 'replaced' | null;
+  decidedBy: string;
+  decidedAt: Date | null;
+  note: string | null;
+};
+
+type PublishingState = ApprovalState & { draftVersion: number };
+
+/** What the pages before publishing show: the draft, what is missing, what to look at again, the latest request. */
+export async function readPreparation(actor: Actor, consultationId: string, ability: Ability = 'see') {
+  const draft = await readDraft(actor, consultationId, ability);
+  const now = await hubNow();
+  const [found, request] = await Promise.all([
+    findDraftProblems({ consultationId, document: draft.document, now }),
+    findLatestRequest(consultationId, 'publish'),
+  ]);
+  const publishing: PublishingState | undefined = request && {
+    ...request.state,
+    draftVersion: publishSubjectSchema.parse(request.subject).draftVersion,
+  };
+  return {
+    ...draft,
+    now,
+    problems: draft.consultation.publishedAt ? ([] as Problem[]) : found.problems,
+    warnings: found.warnings,
+    request: publishing,
+    author: (await namesOf([draft.consultation.authorId])).get(draft.consultation.authorId) ?? '',
+  };
+}
+
+/** A published correction, with who wrote and who approved it. */
+export type PublishedCorrection = ProposedCorrection & {
+  id: string;
+  publishedAt: Date;
+  writtenBy: string;
+  approvedBy: string;
+};
+
+const MOST_CORRECTIONS = 100;
+
+/** The corrections of a consultation, newest first, and the latest proposal. */
+export async function readCorrections(actor: Actor, consultationId: string) {
+  const draft = await readDraft(actor, consultationId);
+  const [rows, request] = await Promise.all([
+    database().correction.findMany({
+      where: { consultationId },
+      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+      take: MOST_CORRECTIONS,
+      select: {
+        id: true,
+        what: true,
+        why: true,
+        isMaterial: true,
+        publishedAt: true,
+        writtenById: true,
+        approvedById: true,
+      },
+    }),
+    findLatestRequest(consultationId, 'correction'),
+  ]);
+  const names = await namesOf(rows.flatMap(({ writtenById, approvedById }) => [writtenById, approvedById]));
+  return {
+    ...draft,
+    corrections: rows.map(({ writtenById, approvedById, ...row }): PublishedCorrection => ({
+      id: row.id,
+      publishedAt: row.publishedAt,
+      ...correctionSubjectSchema.parse(row),
+      writtenBy: names.get(writtenById) ?? '',
+      approvedBy: names.get(approvedById) ?? '',
+    })),
+    proposal: request && { ...request.state, ...correctionSubjectSchema.parse(request.subject) },
+  };
+}
+
+/** Which kinds of request of a consultation wait for a second person. */
+export async function listWaitingRequests(consultationId: string): Promise<string[]> {
+  const rows = await database().approvalRequest.findMany({
+    where: { consultationId, decidedAt: null },
+    select: { kind: true },
+    orderBy: { requestedAt: 'asc' },
+  });
+  return rows.map(({ kind }) => kind);
+}
+
+async function findLatestRequest(consultationId: string, kind: 'publish' | 'correction') {
+  const row = await database().approvalRequest.findFirst({
+    where: { consultationId, kind },
+    orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      subject: true,
+      requestedById: true,
+      requestedAt: true,
+      decision: true,
+      decidedById: true,
+      decidedAt: true,
+      note: true,
+    },
+  });
+  if (!row) return undefined;
+  const { subject, decidedById, decision, ...others } = row;
+  const names = await namesOf([row.requestedById, ...(decidedById ? [decidedById] : [])]);
+  const state: ApprovalState = {
+    ...others,
+    decision: decision as ApprovalState['decision'],
+    requestedBy: names.get(row.requestedById) ?? '',
+    decidedBy: names.get(decidedById ?? '') ?? '',
+  };
+  return { subject, state };
+}
+
+async function namesOf(userIds: readonly string[]): Promise<Map<string, string>> {
+  const people = await database().user.findMany({
+    where: { id: { in: [...new Set(userIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { languageSchema, LANGUAGES, withText } from '~/domain/translation';
+import { PARTICIPATION_LEVELS } from '../document';
+import { line, longText, planForm } from './plan-form';
+
+const MOST_TOPICS = 10;
+const MOST_PLACES = 20;
+
+/** Words or short phrases, parted by commas or lines, each once. */
+const wordList = (most: number, longest: number) =>
+  z
+    .string()
+    .max(5000, 'text-too-long')
+    .optional()
+    .transform((text) => [
+      ...new Set((text ?? '').split(/[,،;\n\r]+/).map((word) => word.trim().normalize('NFC'))),
+    ])
+    .transform((words) => words.filter(Boolean).map((word) => word.replace(/\p{Cc}/gu, ' ')))
+    .refine((words) => words.length <= most, 'list-too-long')
+    .refine((words) => words.every((word) => word.length <= longest), 'list-word-too-long');
+
+/** Purpose and people: what it is, whom it is for, and how much they can change (requirements P1). */
+export const peopleForm = planForm(
+  {
+    title: line(200).refine(Boolean, 'title-needed'),
+    summary: longText,
+    languages: z.array(languageSchema).default([]),
+    purpose: longText,
+    audience: longText,
+    affected: longText,
+    level: z.enum(PARTICIPATION_LEVELS).optional(),
+    influence: longText,
+    topics: wordList(MOST_TOPICS, 80),
+    places: wordList(MOST_PLACES, 120),
+  },
+  (fields) => fields,
+  (
+    document,
+    { title, summary, languages, purpose, audience, affected, level, influence, topics, places },
+  ) => {
+    const language = document.originalLanguage;
+    return {
+      ...document,
+      languages: LANGUAGES.filter((one) => one === language || languages.includes(one)),
+      title: withText(document.title, language, title),
+      summary: withText(document.summary, language, summary),
+      purpose: withText(document.purpose, language, purpose),
+      audience: withText(document.audience, language, audience),
+      affected: withText(document.affected, language, affected),
+      level,
+      influence: withText(document.influence, language, influence),
+      topics,
+      places,
+    };
+  },
+);

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { NATIONS } from '~/domain/deadline';
+import { dayShape, longText, planForm, readDay, withOptionalText } from './plan-form';
+
+/** A time of day as 9:30, 09:30 or 09.30; as HH:MM. */
+const timeOfDay = (otherwise: string) =>
+  z
+    .string()
+    .max(20, 'time-unreadable')
+    .optional()
+    .transform((text, problems) => {
+      if (!text?.trim()) return otherwise;
+      const [, hour = '', minute = ''] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? [];
+      const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
+      if (!isTime) problems.addIssue({ code: 'custom', message: 'time-unreadable' });
+      return `${hour.padStart(2, '0')}:${minute}`;
+    });
+
+const DAYS = [
+  'opensOn',
+  'closesOn',
+  'postClosesOn',
+  'postLastArrivalOn',
+  'considerFromOn',
+  'considerUntilOn',
+  'decisionOn',
+  'feedbackOn',
+] as const;
+
+/** When it opens and closes, and who decides when (requirements P9, P17). */
+export const timetableForm = planForm(
+  {
+    ...dayShape('opensOn'),
+    opensTime: timeOfDay('09:00'),
+    ...dayShape('closesOn'),
+    closesTime: timeOfDay('23:59'),
+    shorterReasons: longText,
+    nation: z.enum(NATIONS).default('england-and-wales'),
+    postRule: z.enum(['received-by', 'postmarked-by']).default('received-by'),
+    ...dayShape('postClosesOn'),
+    ...dayShape('postLastArrivalOn'),
+    decisionMaker: longText,
+    howDeciderTookPart: longText,
+    ...dayShape('considerFromOn'),
+    ...dayShape('considerUntilOn'),
+    ...dayShape('decisionOn'),
+    ...dayShape('feedbackOn'),
+  },
+  (fields, problems) => {
+    const days = DAYS.map((name) => [name, readDay(fields, name, problems)] as const);
+    const { opensTime, closesTime, nation, postRule, shorterReasons, decisionMaker, howDeciderTookPart } =
+      fields;
+    return {
+      plain: { ...Object.fromEntries(days), opensTime, closesTime, nation, postRule },
+      texts: { shorterReasons, decisionMaker, howDeciderTookPart },
+    };
+  },
+  (document, { plain, texts }) => {
+    const { timetable: before, originalLanguage: language } = document;
+    return {
+      ...document,
+      timetable: {
+        ...before,
+        ...plain,
+        shorterReasons: withOptionalText(before.shorterReasons, language, texts.shorterReasons),
+        decisionMaker: withOptionalText(before.decisionMaker, language, texts.decisionMaker),
+        howDeciderTookPart: withOptionalText(before.howDeciderTookPart, language, texts.howDeciderTookPart),
+      },
+    };
+  },
+);

@@ -1,0 +1,6 @@
+export { isOneSentence } from './one-sentence';
+export type { PlannedText, Problem } from './problem';
+export { publishedTimes, type PublishedTimes } from './published-times';
+export { publishingProblems } from './publishing-problems';
+export { publishingWarnings } from './publishing-warnings';
+export { silenceProcedureOf } from './silence-problems';

@@ -1,0 +1,79 @@
+import {
+  BANK_HOLIDAYS,
+  calendarDaysBetween,
+  findConflictingTimes,
+  FULL_PERIOD_DAYS,
+  type CivilMoment,
+} from '~/domain/deadline';
+import { questionsOf } from '~/domain/questionnaire';
+import type { ConsultationDocument } from '../document';
+import { plannedTexts } from './planned-texts';
+import type { Problem } from './problem';
+
+/** A deadline this many local days or fewer from a bank holiday is warned of (requirements P9). */
+const DAYS_AROUND_HOLIDAY = 3;
+
+/**
+ * What its authors should look at once more before publishing; none of it keeps them from it. A text names another day
+ * or time than the deadline, the deadline lies near a bank holiday, the reasons for a short period will be published,
+ * no question asks about an option.
+ */
+export function publishingWarnings(
+  document: ConsultationDocument,
+  holidays: typeof BANK_HOLIDAYS = BANK_HOLIDAYS,
+): Problem[] {
+  return [
+    ...warnOfOtherTimes(document),
+    ...warnOfShortPeriod(document),
+    ...warnOfHoliday(document, holidays),
+    ...warnOfUnaskedOptions(document),
+  ];
+}
+
+function warnOfOtherTimes(document: ConsultationDocument): Problem[] {
+  const { closesOn, closesTime, zone } = document.timetable;
+  if (!closesOn) return [];
+  const deadline: CivilMoment = { date: closesOn, time: closesTime, zone };
+  return plannedTexts(document).flatMap(({ text, section, field, path }) =>
+    document.languages.flatMap((language): Problem[] => {
+      const found = findConflictingTimes(text?.[language] ?? '', deadline, language)[0]?.found;
+      if (!found) return [];
+      const values = { found };
+      return language === document.originalLanguage
+        ? [{ code: 'names-another-time', section, field, values }]
+        : [{ code: 'names-another-time', section: 'translation', field: path, language, values }];
+    }),
+  );
+}
+
+function warnOfShortPeriod({ timetable: { opensOn, closesOn } }: ConsultationDocument): Problem[] {
+  if (!opensOn || !closesOn) return [];
+  const days = calendarDaysBetween(opensOn, closesOn);
+  return days > 0 && days < FULL_PERIOD_DAYS
+    ? [{ code: 'reasons-published', section: 'timetable', field: 'shorterReasons', values: { days } }]
+    : [];
+}
+
+function warnOfHoliday({ timetable }: ConsultationDocument, holidays: typeof BANK_HOLIDAYS): Problem[] {
+  const { closesOn, nation } = timetable;
+  const near =
+    closesOn &&
+    holidays.days[nation].find((day) => Math.abs(calendarDaysBetween(day, closesOn)) <= DAYS_AROUND_HOLIDAY);
+  return near
+    ? [{ code: 'near-bank-holiday', section: 'timetable', field: 'closesOn', values: { day: near } }]
+    : [];
+}
+
+/** Every option on offer is asked about, so that what people say of it can be counted (requirements P7). */
+function warnOfUnaskedOptions({ options, questionnaire }: ConsultationDocument): Problem[] {
+  const asked = new Set(questionsOf(questionnaire).map(({ option }) => option));
+  const isAskedTogether = questionsOf(questionnaire).some(({ choices }) =>
+    options.every((option) => option.whyRejected || choices?.some(({ id }) => id === option.id)),
+  );
+  if (isAskedTogether) return [];
+  return options.flatMap(({ id, whyRejected }, index) =>
+    whyRejected || asked.has(id)
+      ? []
+      : [{ code: 'option-not-asked', section: 'options', field: `options[${index}].title` }],
+  );
+}

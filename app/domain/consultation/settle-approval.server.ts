@@ -1,0 +1,58 @@
+import { HubError, notFound } from '~/domain/hub-error';
+import type { Actor } from '~/domain/identity';
+import { hubNow, toDate } from '~/platform/database/clock.server';
+import type { Transaction } from '~/platform/database/database.server';
+import { isUuid } from '~/platform/uuid';
+
+/** What a second person says to a request: approves it, or sends it back with what to mend. */
+export type ApprovalDecision = { decision: 'approve' } | { decision: 'send-back'; note: string };
+
+export type OpenRequest = { id: string; subject: unknown; requestedById: string };
+
+/**
+ * The request that waits for a decision, if this person may decide it: never their own (requirements C14).
+ * @param notBy others who may not decide, such as the consultation's author
+ * @throws HubError `not-found`, `already-decided` (409), `second-person-needed` (403).
+ */
+export async function requestToDecide(
+  tx: Transaction,
+  actor: Actor,
+  wanted: { consultationId: string; requestId: string; kind: string; notBy?: readonly string[] },
+): Promise<OpenRequest> {
+  const { consultationId, requestId, kind, notBy = [] } = wanted;
+  if (!isUuid(requestId)) throw notFound();
+  const request = await tx.approvalRequest.findFirst({
+    where: { id: requestId, consultationId, kind },
+    select: { id: true, subject: true, requestedById: true, decidedAt: true },
+  });
+  if (!request) throw notFound();
+  if (request.decidedAt) throw new HubError('already-decided', { status: 409 });
+  if ([request.requestedById, ...notBy].includes(actor.userId)) {
+    throw new HubError('second-person-needed', { status: 403 });
+  }
+  return request;
+}
+
+/**
+ * Records the decision, once.
+ * @throws HubError `note-needed` (400) for sending back without saying why, `already-decided` (409).
+ */
+export async function settleRequest(
+  tx: Transaction,
+  actor: Actor,
+  requestId: string,
+  decided: ApprovalDecision,
+): Promise<void> {
+  const note = decided.decision === 'send-back' ? decided.note.trim() : null;
+  if (note === '') throw new HubError('note-needed', { fields: { note: { code: 'note-needed' } } });
+  const { count } = await tx.approvalRequest.updateMany({
+    where: { id: requestId, decidedAt: null },
+    data: {
+      decision: decided.decision === 'approve' ? 'approved' : 'sent-back',
+      decidedById: actor.userId,
+      decidedAt: toDate(await hubNow(tx)),
+      note,
+    },
+  });
+  if (count === 0) throw new HubError('already-decided', { status: 409 });
+}
