@@ -32,41 +32,47 @@ export const OTHER_CHOICE = 'other';
 const choiceSchema = z.strictObject({ id: idSchema, label: localizedSchema });
 
 /** Shown only when answers to earlier questions match: any of the tests, or all of them. */
-const conditionSchema = z.strictObject({
-  match: z.enum(['any', 'all']),
-  tests: z
-    .array(z.strictObject({ question: idSchema, isAnyOf: z.array(idSchema).min(1).max(50) }))
-    .min(1)
-    .max(20),
-});
+const conditionSchema = z
+  .strictObject({
+    match: z.enum(['any', 'all']),
+    tests: z
+      .array(z.strictObject({ question: idSchema, isAnyOf: z.array(idSchema).min(1).max(50) }))
+      .min(1)
+      .max(20),
+  })
+  .meta({ id: 'Condition' });
 export type Condition = z.infer<typeof conditionSchema>;
 
-const questionSchema = z.strictObject({
-  id: idSchema,
-  type: z.enum(QUESTION_TYPES),
-  label: localizedSchema,
-  hint: localizedSchema.optional(),
-  isRequired: z.boolean().default(false),
-  /** For single and multiple choice: the choices. For place: the list of places. */
-  choices: z.array(choiceSchema).max(1000).optional(),
-  /** Choice questions: offer "other", with a text. */
-  hasOther: z.boolean().optional(),
-  /** Number questions: the smallest and largest number taken. */
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  /** The option of the consultation that the question asks about, so that options can be counted. */
-  option: idSchema.optional(),
-  showWhen: conditionSchema.optional(),
-});
+const questionSchema = z
+  .strictObject({
+    id: idSchema,
+    type: z.enum(QUESTION_TYPES),
+    label: localizedSchema,
+    hint: localizedSchema.optional(),
+    isRequired: z.boolean().default(false),
+    /** For single and multiple choice: the choices. For place: the list of places. */
+    choices: z.array(choiceSchema).max(1000).optional(),
+    /** Choice questions: offer "other", with a text. */
+    hasOther: z.boolean().optional(),
+    /** Number questions: the smallest and largest number taken. */
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
+    /** The option of the consultation that the question asks about, so that options can be counted. */
+    option: idSchema.optional(),
+    showWhen: conditionSchema.optional(),
+  })
+  .meta({ id: 'Question' });
 export type Question = z.infer<typeof questionSchema>;
 
-const sectionSchema = z.strictObject({
-  id: idSchema,
-  title: localizedSchema,
-  introduction: localizedSchema.optional(),
-  questions: z.array(questionSchema).max(200),
-  showWhen: conditionSchema.optional(),
-});
+const sectionSchema = z
+  .strictObject({
+    id: idSchema,
+    title: localizedSchema,
+    introduction: localizedSchema.optional(),
+    questions: z.array(questionSchema).max(200),
+    showWhen: conditionSchema.optional(),
+  })
+  .meta({ id: 'Section' });
 export type Section = z.infer<typeof sectionSchema>;
 
 /** The questions of a consultation, in sections of one page each. */

@@ -17,7 +17,9 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** A text of a consultation in one or more languages. Empty texts are left out, never stored as ''. */
-export const localizedSchema = z.partialRecord(languageSchema, z.string().max(20_000));
+export const localizedSchema = z
+  .partialRecord(languageSchema, z.string().max(20_000))
+  .meta({ id: 'Texts', description: 'A text by language; the original language first of all.' });
 export type Localized = z.infer<typeof localizedSchema>;
 
 /**

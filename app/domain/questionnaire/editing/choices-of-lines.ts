@@ -1,0 +1,57 @@
+import { withText, type Language } from '~/domain/translation';
+import { cleanShortText } from '../clean-text';
+import type { Question } from '../questionnaire';
+import { nextChoiceId } from './next-id';
+
+type Choice = NonNullable<Question['choices']>[number];
+
+/** The lines of a text area as choices are written in it: cells of a pasted table and bullets are lines too. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/[\r\n\t\u2028\u2029]+/)
+    .map((line) => cleanShortText(line.replace(/^\s*[-*•·‣▪]\s+/u, '')))
+    .filter(Boolean);
+}
+
+/** The lines that stand there more than once. */
+export function repeatedIn(lines: readonly string[]): string[] {
+  return [...new Set(lines.filter((line, index) => lines.indexOf(line) !== index))];
+}
+
+/**
+ * The choices that the lines stand for, keeping ids (and with them translations and routing) as far as the lines
+ * show which choice is meant: the same words anywhere; else the line after the choice before it, or on the same line as
+ * before, is that choice reworded; else the choice is new.
+ * @param lines each once, as `linesOf` gives them
+ * @param language the one the lines are written in
+ */
+export function choicesOfLines(
+  lines: readonly string[],
+  before: readonly Choice[],
+  language: Language,
+): Choice[] {
+  const places = new Map(
+    before.map((choice, index) => [cleanShortText(choice.label[language] ?? ''), index]),
+  );
+  const kept = lines.map((line) => places.get(line));
+  const free = new Set(before.keys());
+  for (const place of kept) if (place !== undefined) free.delete(place);
+
+  lines.forEach((_line, index) => {
+    if (kept[index] !== undefined) return;
+    const following = index === 0 ? 0 : (kept[index - 1] ?? -2) + 1;
+    const place = [following, index].find((candidate) => free.has(candidate));
+    if (place === undefined) return;
+    kept[index] = place;
+    free.delete(place);
+  });
+
+  const choices: Choice[] = [];
+  lines.forEach((line, index) => {
+    const place = kept[index];
+    const same = place === undefined ? undefined : before[place];
+    const id = same?.id ?? nextChoiceId([...before, ...choices]);
+    choices.push({ id, label: withText(same?.label, language, line) });
+  });
+  return choices;
+}

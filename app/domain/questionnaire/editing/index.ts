@@ -1,0 +1,5 @@
+export * from './next-id';
+export { choicesOfLines, linesOf } from './choices-of-lines';
+export * from './edit-questionnaire';
+export * from './edit-condition';
+export * from './question-form';

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { questionFormSchema, questionOf, type TypedQuestion } from '~/domain/questionnaire';
+import { aQuestion, when } from './a-questionnaire';
+
+const codesOf = (fields: Record<string, unknown>) =>
+  questionFormSchema.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
+const typed = (fields: Record<string, unknown>): TypedQuestion => questionFormSchema.parse(fields);
+const made = { id: 'q1', language: 'en' as const, optionIds: ['mornings'] };
+
+test('a question needs a type and its words', () => {
+  expect(codesOf({})).toEqual([
+    ['type', 'question-type-needed'],
+    ['label', 'question-label-needed'],
+  ]);
+});
+
+test('a choice needs at least two different choices', () => {
+  const label = 'Which?';
+  expect(codesOf({ type: 'single-choice', label, choices: 'Yes\nYes' })).toEqual([
+    ['choices', 'choices-too-few'],
+    ['choices', 'choices-repeated'],
+  ]);
+  expect(codesOf({ type: 'short-text', label, choices: 'Yes' })).toBeUndefined();
+});
+
+test('places pasted twice count once', () => {
+  const place = questionOf(
+    typed({ type: 'place', label: 'Where?', choices: 'Aston\nErdington\nAston' }),
+    made,
+  );
+  expect(place.choices?.map(({ label }) => label.en)).toEqual(['Aston', 'Erdington']);
+});
+
+test('bounds are read as people write numbers and must not be turned round', () => {
+  expect(
+    questionOf(typed({ type: 'number', label: 'How many?', minimum: '1,000', maximum: '۲۰۰۰' }), made),
+  ).toMatchObject({
+    minimum: 1000,
+    maximum: 2000,
+  });
+  expect(codesOf({ type: 'number', label: 'x', minimum: '5', maximum: '4' })).toEqual([
+    ['maximum', 'maximum-under-minimum'],
+  ]);
+  expect(codesOf({ type: 'number', label: 'x', minimum: 'five' })).toEqual([
+    ['minimum', 'number-unreadable'],
+  ]);
+});
+
+test('what does not belong to the type is left out', () => {
+  const text = questionOf(
+    typed({
+      type: 'short-text',
+      label: 'Why?',
+      choices: 'a\nb',
+      hasOther: true,
+      minimum: '1',
+      option: 'gone',
+    }),
+    made,
+  );
+  expect(text).toEqual({ id: 'q1', type: 'short-text', label: { en: 'Why?' }, isRequired: false });
+});
+
+test('translations and routing of the question before stay', () => {
+  const before = aQuestion({ label: { en: 'Why?', cy: 'Pam?' }, showWhen: when('q0', 'yes') });
+  const after = questionOf(typed({ type: 'long-text', label: 'Why so?' }), { ...made, before });
+  expect(after).toMatchObject({ label: { en: 'Why so?', cy: 'Pam?' }, showWhen: before.showWhen });
+});
