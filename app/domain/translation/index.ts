@@ -1,1 +1,5 @@
 export * from './localized';
+export * from './with-text';
+export * from './translation-status';
+export * from './lost-facts';
+export * from './changed-words';

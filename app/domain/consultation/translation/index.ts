@@ -1,0 +1,3 @@
+export * from './texts-of-document';
+export * from './translation-progress';
+export * from './translation-problems';
