@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aDocument } from '#/test/support/factories';
+import { consultationFileJsonSchema, readConsultationFile } from '~/domain/consultation/file';
+import { anyQuestionnaire } from '../questionnaire/a-questionnaire';
+
+const read = (file: unknown) => readConsultationFile(JSON.stringify(file));
+const fit = (file: unknown) => {
+  const result = read(file);
+  if (!result.isFit) throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+const problems = (file: unknown) => {
+  const result = read(file);
+  return result.isFit ? [] : result.problems.map(({ code, path }) => `${path}: ${code}`);
+};
+const notes = (file: unknown) => fit(file).notes.map(({ code, path }) => `${path}: ${code}`);
+const small = { format: 'consultation-hub/1', title: { en: 'Library' } };
+
+// `npx vitest run --project unit test/domain/consultation/consultation-file.test.ts -u` writes it anew.
+test('the schema that the hub publishes is the one it reads files by', async () => {
+  const schema = `${JSON.stringify(consultationFileJsonSchema(), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot('../../../public/schemas/consultation-1.json');
+});
+
+test('a document comes through a file unchanged', () => {
+  const { file } = fit(aDocument());
+  expect(file).toEqual({ ...aDocument(), translationRecords: [] });
+  fc.assert(
+    fc.property(anyQuestionnaire, (questionnaire) => {
+      const result = fit({ ...small, questionnaire });
+      expect(result.file.questionnaire).toEqual(questionnaire);
+      expect(result.notes).toEqual([]);
+    }),
+  );
+});
+
+test('what the hub does not know is left out and named by its place', () => {
+  const file = {
+    ...small,
+    colour: 'red',
+    title: { en: 'Library', fr: 'Bibliothèque' },
+    questionnaire: { sections: [{ id: 's1', title: { en: 'One' }, questions: [], shuffle: true }] },
+  };
+  expect(notes(file)).toEqual([
+    'title.fr: unknown-language',
+    'questionnaire.sections[0].shuffle: unknown-key',
+    'colour: unknown-key',
+  ]);
+});
+
+test('plain texts are the original, lists of words are choices, and ids are given where there are none', () => {
+  const { file } = fit({
+    title: 'Llyfrgell',
+    originalLanguage: 'cy',
+    sections: [
+      {
+        title: 'Un',
+        questions: [
+          { type: 'single-choice', label: 'Pa un?', hint: null, choices: ['Bore', 'Nos'] },
+          { type: 'number', label: 'Faint?', minimum: '1', isRequired: 'true' },
+        ],
+      },
+    ],
+  });
+  expect(file).toMatchObject({ originalLanguage: 'cy', languages: ['cy'], title: { cy: 'Llyfrgell' } });
+  expect(file.questionnaire.sections).toMatchObject([
+    {
+      id: 's1',
+      title: { cy: 'Un' },
+      questions: [
+        {
+          id: 'q1',
+          choices: [
+            { id: 'c1', label: { cy: 'Bore' } },
+            { id: 'c2', label: { cy: 'Nos' } },
+          ],
+        },
+        { id: 'q2', minimum: 1, isRequired: true },
+      ],
+    },
+  ]);
+});
+
+test('an id is tidied the same way wherever it is named', () => {
+  const question = (id: unknown, more: object = {}) => ({
+    id,
+    type: 'single-choice',
+    label: { en: 'x' },
+    choices: [
+      { id: 'A_1', label: { en: 'a' } },
+      { id: 2, label: { en: 'b' } },
+    ],
+    ...more,
+  });
+  const { file } = fit({
+    ...small,
+    questionnaire: {
+      sections: [
+        {
+          id: 's1',
+          title: { en: 'x' },
+          questions: [
+            question('Q_One'),
+            question('two', {
+              showWhen: { match: 'any', tests: [{ question: 'Q_One', isAnyOf: ['A_1', 2] }] },
+            }),
+          ],
+        },
+      ],
+    },
+  });
+  expect(file.questionnaire.sections[0]?.questions[0]?.id).toBe('q-one');
+  expect(file.questionnaire.sections[0]?.questions[1]?.showWhen?.tests).toEqual([
+    { question: 'q-one', isAnyOf: ['a-1', '2'] },
+  ]);
+});
+
+test('everything that is wrong is named at once, each by its place', () => {
+  expect(
+    problems({
+      format: 'consultation-hub/1',
+      timetable: { opensOn: '2026-02-30', opensTime: '25:00', zone: 7 },
+      silence: { periodDays: 0 },
+      level: 'shout',
+      options: {},
+      questionnaire: {
+        sections: [
+          { id: 's1', title: { en: 'One' }, questions: [{ id: 'q1', type: 'slider', label: { en: 'x' } }] },
+        ],
+      },
+    }).toSorted(),
+  ).toEqual(
+    [
+      'title: missing',
+      'timetable.opensOn: expected-day',
+      'timetable.opensTime: expected-time',
+      'timetable.zone: expected-text',
+      'silence.proposition: missing',
+      'silence.periodDays: number-too-small',
+      'level: not-one-of',
+      'options: expected-list',
+      'questionnaire.sections[0].questions[0].type: not-one-of',
+    ].toSorted(),
+  );
+});
+
+test('two things with one id are refused, and a file needs a title in its original language', () => {
+  const question = { id: 'q1', type: 'date', label: { en: 'x' } };
+  const sections = [{ id: 's1', title: { en: 'One' }, questions: [question, question] }];
+  const option = { id: 'a', title: { en: 'a' }, description: {} };
+  expect(problems({ ...small, options: [option, option], questionnaire: { sections } })).toEqual([
+    'options[1].id: duplicate-id',
+    'questionnaire.sections[0].questions[1].id: duplicate-question-id',
+  ]);
+  expect(problems({ ...small, title: { cy: 'Llyfrgell' }, languages: ['en', 'cy'] })).toEqual([
+    'title.en: title-missing',
+  ]);
+});
+
+test.each([
+  ['', 'empty'],
+  ['{"a": 1,\n}', 'not-json'],
+  ['[]', 'expected-object'],
+  ['null', 'expected-object'],
+  ['{"format": "something/2"}', 'other-format'],
+  ['['.repeat(200_000), 'not-json'],
+])('what is no consultation file is said to be none', (text, code) => {
+  expect(readConsultationFile(text)).toMatchObject({ isFit: false, problems: [{ code }] });
+});
+
+test('characters that cannot be kept are left out', () => {
+  const { file } = fit({ ...small, title: { en: 'Li\u0000bra\uD800ry' } });
+  expect(file.title.en).toBe('Libra\uFFFDry');
+});
+
+test('whatever JSON comes, the answer is a file or problems that say where', () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      const result = readConsultationFile(text);
+      if (!result.isFit) expect(result.problems.length).toBeGreaterThan(0);
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom(
+          'title',
+          'options',
+          'questionnaire',
+          'languages',
+          'silence',
+          'methods',
+          'sections',
+          '__proto__',
+        ),
+        fc.jsonValue(),
+      ),
+      (file) => {
+        const result = read(file);
+        if (!result.isFit) expect(result.problems.length).toBeGreaterThan(0);
+      },
+    ),
+  );
+});
