@@ -1,8 +1,9 @@
+import { person } from './commands/person.server';
 import { verify } from './commands/verify.server';
 import { startHub } from './start-hub.server';
 
 /** The command line: `npm run hub -- COMMAND …`. */
-const commands: Record<string, (parameters: string[]) => Promise<number>> = { verify };
+const commands: Record<string, (parameters: string[]) => Promise<number>> = { person, verify };
 
 const [name = '', ...parameters] = process.argv.slice(2);
 const command = commands[name];

@@ -1,0 +1,318 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliDecompressSync } from 'node:zlib';
+import pg from 'pg';
+import { fetch as plainFetch } from 'undici';
+import { startBuiltHub } from '../support/running-hub.ts';
+import { drive, type Load, type Shot } from './drive.ts';
+import {
+  BODY_SLUG,
+  CONSULTATION_ID,
+  countRows,
+  FILLED,
+  fillResponses,
+  prepare,
+  prepareDrafts,
+} from './filling.ts';
+
+/**
+ * `npm run bench [-- --json] [--seconds 60] [--responses 100000]`: the production build on a database of its own, driven from this
+ * second process; prints a table, and the machine's own limits measured in the same run.
+ */
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '60' },
+    responses: { type: 'string', default: '100000' },
+  },
+});
+const SECONDS = Number(options.seconds);
+const RESPONSES = Number(options.responses);
+const WARM_UP = Math.min(10, SECONDS);
+const PASSWORD = 'a-password-for-the-bench';
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+type Row = { what: string; measured: string; aim: string; isMet: boolean | undefined };
+const rows: Row[] = [];
+const json: Record<string, unknown> = {};
+
+const secret = 'bench'.repeat(8);
+const hub = await startBuiltHub({ HUB_SAMPLE: 'off', WORKER: 'off', HUB_SECRET: secret });
+const databaseUrl = embeddedUrl();
+const db = new pg.Client({ connectionString: databaseUrl });
+await db.connect();
+try {
+  await prepare(db);
+  say(`filling the database with ${RESPONSES} responses`);
+  await fillResponses(db, RESPONSES);
+  const limits = await measureLimits();
+  await measureSubmissions(limits);
+  await measurePages(limits);
+  await measureWeight();
+  await measureExport();
+} finally {
+  await db.end();
+  await hub.stop();
+}
+print();
+
+/** The running hub's own database, as its folder says. */
+function embeddedUrl(): string {
+  const script = `const { startEmbedded } = await import('./app/platform/database/embedded-postgres.server.ts');
+    console.log((await startEmbedded({ folder: ${JSON.stringify(path.join(hub.folder, 'database'))} })).url);`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './test/support/run-typescript.mjs', '--input-type=module', '-e', script],
+    { encoding: 'utf8' },
+  );
+  const url = stdout.trim();
+  if (!url) throw new Error(`The hub's database was not found: ${stderr}`);
+  return url;
+}
+
+async function measureLimits(): Promise<{ answers: Load; inserts: Load }> {
+  const bare = spawn(process.execPath, ['test/bench/bare-server.ts', databaseUrl], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = String((await once(bare.stdout, 'data'))[0]).trim();
+  const origin = `http://127.0.0.1:${port}`;
+  const { rows: texts } = await db.query<{ text: string }>('SELECT text FROM bench_text ORDER BY n');
+  const insert = (n: number): Shot => ({
+    path: '/',
+    method: 'POST',
+    body: `${texts[n % 100]?.text} ${texts[(n + 7) % 100]?.text}`,
+    isExpected: (status) => status === 303,
+  });
+  let n = 0;
+  const length = Math.min(20, SECONDS);
+  say('measuring the limits of the machine');
+  await drive(origin, 64, 3, () => insert((n += 1)));
+  const inserts = await drive(origin, 64, length, () => insert((n += 1)));
+  const answers = await drive(origin, 64, Math.min(10, length), () => ({ path: '/' }));
+  bare.kill('SIGTERM');
+  json['bareAnswer'] = answers;
+  json['bareInsert'] = inserts;
+  rows.push({
+    what: 'bare node:http answer, 64 connections',
+    measured: rate(answers),
+    aim: '',
+    isMet: undefined,
+  });
+  rows.push({
+    what: 'bare node:http + pg insert, 64 connections',
+    measured: rate(inserts),
+    aim: '',
+    isMet: undefined,
+  });
+  return { answers, inserts };
+}
+
+async function measureSubmissions({ inserts }: { inserts: Load }): Promise<void> {
+  const before = await countRows(db);
+  say('submissions: warm-up');
+  const warmUp = await submit(await prepareDrafts(db, 6000 * WARM_UP), WARM_UP);
+  const needed = Math.ceil(warmUp.perSecond * SECONDS * 1.5) + 2000;
+  say(`submissions: preparing ${needed} drafts`);
+  const drafts = await prepareDrafts(db, needed);
+  await db.query('CHECKPOINT');
+  say(`submissions: ${SECONDS} s`);
+  const load = await submit(drafts, SECONDS);
+  const after = await countRows(db);
+  const acknowledged = warmUp.done + load.done;
+  const counts = {
+    acknowledged,
+    responses: after.responses - before.responses,
+    entries: after.entries - before.entries,
+    jobs: after.jobs - before.jobs,
+  };
+  const agrees = [counts.responses, counts.entries, counts.jobs].every((count) => count === acknowledged);
+  const ratio = load.perSecond / inserts.perSecond;
+  json['submission'] = { ...load, ratio, counts };
+  rows.push({
+    what: 'durable submission, 64 connections',
+    measured: `${rate(load)}, ${ratio.toFixed(2)} of bare`,
+    aim: 'at least 0.50 of bare, p99 under 50 ms',
+    isMet: ratio >= 0.5 && load.p99 < 50 && load.failed === 0,
+  });
+  rows.push({
+    what: 'rows, audit entries, jobs afterwards',
+    measured: `${counts.responses}, ${counts.entries}, ${counts.jobs}`,
+    aim: `each ${acknowledged}, as acknowledged`,
+    isMet: agrees,
+  });
+}
+
+function submit(drafts: Array<{ id: string; cookie: string }>, seconds: number): Promise<Load> {
+  return drive(hub.address, 64, seconds, () => {
+    const draft = drafts.pop();
+    return (
+      draft && {
+        path: `/respond/${FILLED}/check`,
+        method: 'POST',
+        headers: { cookie: draft.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `key=${draft.id}`,
+        isExpected: (status, location) => status === 303 && /equality|receipt/.test(location ?? ''),
+      }
+    );
+  });
+}
+
+async function measurePages({ answers }: { answers: Load }): Promise<void> {
+  const drafts = await prepareDrafts(db, 200);
+  let n = 0;
+  const pages: Array<[string, string, () => Shot]> = [
+    [
+      'consultation page, not remembered',
+      'consultation',
+      () => ({ path: `/consultations/${FILLED}?n=${(n += 1)}` }),
+    ],
+    ['consultation page, remembered', 'rememberedConsultation', () => ({ path: `/consultations/${FILLED}` })],
+    ['start page', 'start', () => ({ path: `/respond/${FILLED}` })],
+    ['question page', 'question', () => withDraft('section/second')],
+    ['check your answers', 'check', () => withDraft('check')],
+  ];
+  function withDraft(page: string): Shot {
+    const draft = drafts[(n += 1) % drafts.length];
+    return { path: `/respond/${FILLED}/${page}`, headers: { cookie: draft?.cookie ?? '' } };
+  }
+  for (const [what, name, shot] of pages) {
+    say(`pages: ${what}`);
+    await drive(hub.address, 16, 3, shot);
+    const load = await drive(hub.address, 16, Math.min(15, SECONDS), shot);
+    const ratio = load.perSecond / answers.perSecond;
+    json[name] = { ...load, ratio };
+    const isAimed = name === 'consultation' || name === 'question';
+    rows.push({
+      what: `${what}, 16 connections`,
+      measured: `${rate(load)}, ${ratio.toFixed(2)} of a bare answer`,
+      aim: isAimed ? '1,500/s, p99 under 30 ms' : '',
+      isMet: isAimed ? load.perSecond >= 1500 && load.p99 < 30 && load.failed === 0 : undefined,
+    });
+  }
+}
+
+/** What a browser fetches for a page, compressed: the page itself and what it links. */
+async function measureWeight(): Promise<void> {
+  const fetchBytes = async (address: string) => {
+    const answer = await plainFetch(new URL(address, hub.address), {
+      headers: { 'accept-encoding': 'identity' },
+    });
+    const plain = await answer.text();
+    const { brotliCompressSync, constants } = await import('node:zlib');
+    const packed = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    if (brotliDecompressSync(packed).toString() !== plain) throw new Error('brotli');
+    return { plain, bytes: packed.byteLength };
+  };
+  for (const page of [`/consultations/${FILLED}`, '/consultations', `/respond/${FILLED}`]) {
+    const { plain, bytes } = await fetchBytes(page);
+    const links = [...plain.matchAll(/<link[^>]+href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    const scripts = plain.match(/<script/g)?.length ?? 0;
+    const assets = await Promise.all(links.map(fetchBytes));
+    const total = bytes + assets.reduce((sum, asset) => sum + asset.bytes, 0);
+    json[`weight ${page}`] = { bytes: total, requests: 1 + assets.length, scripts };
+    rows.push({
+      what: `weight of ${page}`,
+      measured: `${(total / 1000).toFixed(1)} kB in ${1 + assets.length} requests, ${scripts} scripts`,
+      aim: '15 kB, 3 requests, no script',
+      isMet: total <= 15_000 && assets.length <= 2 && scripts === 0,
+    });
+  }
+}
+
+async function measureExport(): Promise<void> {
+  say('export');
+  const made = spawnSync(
+    process.execPath,
+    [
+      'build/server/hub.js',
+      'person',
+      'bench@example.org',
+      '--name',
+      'Bench',
+      '--body',
+      BODY_SLUG,
+      '--roles',
+      'analyst',
+      '--password-from-input',
+    ],
+    {
+      input: PASSWORD,
+      encoding: 'utf8',
+      env: { ...process.env, HUB_FOLDER: hub.folder, HUB_SECRET: secret, DATABASE_URL: databaseUrl },
+    },
+  );
+  if (made.status !== 0) throw new Error(`No account: ${made.stdout}${made.stderr}`);
+  const signedIn = await plainFetch(`${hub.address}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: hub.address },
+    body: new URLSearchParams({ email: 'bench@example.org', password: PASSWORD }),
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const { rows: counted } = await db.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM "Response"',
+  );
+  const all = counted[0]?.count ?? 0;
+  const whole = await timeExport(cookie, '');
+  const part = await timeExport(cookie, '?limit=10000');
+  const perSecond = all / whole.seconds;
+  const growth = (whole.peak - whole.before) / 1024;
+  const scaled = (whole.seconds / all) * 100_000;
+  json['export'] = { responses: all, ...whole, perSecond, growthMiB: growth };
+  rows.push({
+    what: `export of ${all} responses to CSV`,
+    measured: `${Math.round(perSecond)} rows/s, memory grows by ${growth.toFixed(0)} MiB, ${(scaled / part.seconds).toFixed(1)} times 10,000`,
+    aim: '100,000 rows/s, under 64 MiB, under 12 times',
+    isMet: perSecond >= 100_000 && growth < 64 && scaled / part.seconds < 12,
+  });
+}
+
+async function timeExport(cookie: string, query: string) {
+  const before = residentKiB(hub.child);
+  let peak = before;
+  const watching = setInterval(() => (peak = Math.max(peak, residentKiB(hub.child))), 20);
+  const startedAt = performance.now();
+  const answer = await plainFetch(
+    `${hub.address}/officer/consultations/${CONSULTATION_ID}/responses.csv${query}`,
+    { headers: { cookie } },
+  );
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) bytes += (chunk as Uint8Array).byteLength;
+  clearInterval(watching);
+  if (answer.status !== 200) throw new Error(`The export answered ${answer.status}`);
+  return { seconds: (performance.now() - startedAt) / 1000, bytes, before, peak };
+}
+
+/** Memory of the hub's process, as Linux counts it. */
+function residentKiB(child: ChildProcess): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function rate(load: Load): string {
+  const failed = load.failed ? `, ${load.failed} FAILED` : '';
+  return `${Math.round(load.perSecond)}/s, p50 ${load.p50.toFixed(1)} ms, p99 ${load.p99.toFixed(1)} ms${failed}`;
+}
+
+function print(): void {
+  if (options.json) {
+    console.log(JSON.stringify(json, null, 2));
+    return;
+  }
+  const widths = (['what', 'measured', 'aim'] as const).map((key) =>
+    Math.max(...rows.map((row) => row[key].length)),
+  );
+  for (const row of rows) {
+    const cells = [row.what, row.measured, row.aim].map((cell, index) => cell.padEnd(widths[index] ?? 0));
+    console.log(`${cells.join('  ')}  ${row.isMet === undefined ? '' : row.isMet ? 'met' : 'NOT MET'}`);
+  }
+}
