@@ -379,6 +379,49 @@ CREATE VIEW "ResponseFate" AS
     LEFT JOIN "Withdrawal" w ON w."responseId" = r.id
   ) f;
 
+-- Which questions are shown for these answers: the rule of app/domain/questionnaire/routing.ts, for what a clerk
+-- keyed as it came. No answer to a hidden question is counted.
+CREATE FUNCTION shown_questions(questionnaire jsonb, answers jsonb) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+  section jsonb;
+  question jsonb;
+  seen jsonb := '{}';
+  shown text[] := '{}';
+BEGIN
+  FOR section IN SELECT value FROM jsonb_array_elements(questionnaire->'sections') WITH ORDINALITY ORDER BY ordinality LOOP
+    CONTINUE WHEN NOT condition_holds(section->'showWhen', seen);
+    FOR question IN SELECT value FROM jsonb_array_elements(section->'questions') WITH ORDINALITY ORDER BY ordinality LOOP
+      CONTINUE WHEN NOT condition_holds(question->'showWhen', seen);
+      shown := shown || (question->>'id');
+      IF answers ? (question->>'id') THEN
+        seen := seen || jsonb_build_object(question->>'id', answers->(question->>'id'));
+      END IF;
+    END LOOP;
+  END LOOP;
+  RETURN shown;
+END $$;
+
+CREATE FUNCTION condition_holds(condition jsonb, answers jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT condition IS NULL OR CASE condition->>'match' WHEN 'all' THEN bool_and(test.is_met) ELSE bool_or(test.is_met) END
+  FROM (
+    SELECT coalesce(t->'isAnyOf' ? (answers->(t->>'question')->>'choice'), false)
+      OR coalesce(answers->(t->>'question')->'choices' ?| ARRAY(SELECT jsonb_array_elements_text(t->'isAnyOf')), false) AS is_met
+    FROM jsonb_array_elements(condition->'tests') t) test
+$$;
+
+-- Counted responses of a consultation that belong to a campaign: they share a text of 100 characters or more with
+-- at least two others. Counted like any other, read once, and shown apart (requirements A3).
+CREATE FUNCTION campaign_responses(consultation uuid) RETURNS TABLE ("responseId" uuid) LANGUAGE sql STABLE AS $$
+  WITH counted_text AS (
+    SELECT t."responseId", t."questionId", t."textKey", t.text
+    FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
+    WHERE t."consultationId" = consultation AND f."isCounted"),
+  campaign AS (
+    SELECT "questionId", "textKey" FROM counted_text
+    GROUP BY 1, 2 HAVING count(*) >= 3 AND max(length(text)) >= 100)
+  SELECT DISTINCT t."responseId" FROM counted_text t JOIN campaign USING ("questionId", "textKey")
+$$;
+
 -- The audit trail ---------------------------------------------------------------------------------------
 
 -- Adds one link with one line for each entry of the JSON array `entries` ({action, actor, subject}).

@@ -1,0 +1,51 @@
+import {
+  consultationFor,
+  type AccessibleConsultation,
+} from '~/domain/consultation/consultation-access.server';
+import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { HubError, notFound, notPermitted } from '~/domain/hub-error';
+import { can, type Ability, type Actor } from '~/domain/identity';
+import type { Transaction } from '~/platform/database/database.server';
+import { textQuestionsOf, type TextQuestion } from './text-questions';
+
+/**
+ * The consultation, for a person with any of the abilities.
+ * @throws HubError `not-found`, `not-permitted`
+ */
+export async function consultationForAny(
+  actor: Actor,
+  abilities: readonly Ability[],
+  consultationId: string,
+  tx?: Transaction,
+): Promise<AccessibleConsultation> {
+  const consultation = await consultationFor(actor, 'see', consultationId, tx);
+  const bodyIds = consultation.bodies.map((body) => body.bodyId);
+  if (!abilities.some((ability) => can(actor, ability, bodyIds))) throw notPermitted();
+  return consultation;
+}
+
+/**
+ * The consultation for a change to its analysis: by a person with the ability, and not after its report is out.
+ * @throws HubError `not-found`, `not-permitted`, `report-is-published` (409)
+ */
+export async function consultationToAnalyse(
+  actor: Actor,
+  ability: Ability,
+  consultationId: string,
+  tx: Transaction,
+): Promise<AccessibleConsultation> {
+  const consultation = await consultationFor(actor, ability, consultationId, tx);
+  if (consultation.reportedAt) throw new HubError('report-is-published', { status: 409 });
+  return consultation;
+}
+
+/**
+ * A question that people answered in words, by the id its texts go by.
+ * @throws HubError `not-found`
+ */
+export async function textQuestion(consultationId: string, questionId: string): Promise<TextQuestion> {
+  const { questionnaire } = await frozenDocument(consultationId);
+  const found = textQuestionsOf(questionnaire).find(({ id }) => id === questionId);
+  if (!found) throw notFound();
+  return found;
+}
