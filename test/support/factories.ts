@@ -160,6 +160,7 @@ export async function aConsultation({
   opensAt,
   closesAt,
   postClosesAt,
+  postLastArrivalAt,
   slug = `consultation-${short()}`,
 }: {
   body: Body;
@@ -169,6 +170,7 @@ export async function aConsultation({
   opensAt?: string;
   closesAt?: string;
   postClosesAt?: string;
+  postLastArrivalAt?: string;
   slug?: string;
 }) {
   const now = await hubNow();
@@ -189,6 +191,7 @@ export async function aConsultation({
         opensAt: opensAt ? new Date(opensAt) : days(opensIn ?? 0),
         closesAt: closesAt ? new Date(closesAt) : days(closesIn ?? 0),
         postClosesAt: postClosesAt ? new Date(postClosesAt) : null,
+        postLastArrivalAt: postLastArrivalAt ? new Date(postLastArrivalAt) : null,
         postRule: document.timetable.postRule,
         feedbackOn: document.timetable.feedbackOn ? new Date(document.timetable.feedbackOn) : null,
         listing: { title: document.title, summary: document.summary },

@@ -24,6 +24,15 @@ export function deemedDeliveredOn(letter: {
   return addWorkingDays(letter.postedOn, WORKING_DAYS_TO_DELIVER[letter.postClass], letter.nation);
 }
 
+/**
+ * The day (YYYY-MM-DD) an item without a legible postmark is taken to have been posted: the second working day before
+ * it arrived (requirements D2).
+ * @throws BeyondHolidayTableError
+ */
+export function takenAsPostedOn(arrivedOn: string, nation: Nation): string {
+  return addWorkingDays(arrivedOn, -ILLEGIBLE_POSTMARK_WORKING_DAYS, nation);
+}
+
 export type PostJudgement = {
   inTime: boolean;
   /** The local day (YYYY-MM-DD) the judgement rests on: of arrival, or of the postmark. */
@@ -70,7 +79,7 @@ export function judgePost(item: {
   }
 
   const legible = item.isPostmarkIllegible ? undefined : item.postmarkOn;
-  const postedOn = legible ?? addWorkingDays(arrivedOn, -ILLEGIBLE_POSTMARK_WORKING_DAYS, item.nation);
+  const postedOn = legible ?? takenAsPostedOn(arrivedOn, item.nation);
   const inTime = !isLaterDay(postedOn, lastMinuteBefore(item.closesAt, item.zone).date);
   const fate = inTime ? 'in-time' : 'late';
   return {

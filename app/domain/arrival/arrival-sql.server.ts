@@ -1,0 +1,15 @@
+/** Every line of a register with what the published rules make of it, as `a`, `c`, `r` and `j`. */
+export const JUDGED_ARRIVALS = `
+  "Arrival" a
+  JOIN "Consultation" c ON c.id = a."consultationId"
+  LEFT JOIN "Response" r ON r."arrivalId" = a.id
+  CROSS JOIN LATERAL judge_received(a.channel, a."receivedAt", a."postmarkOn", c."closesAt", c."postClosesAt", c."postRule",
+    c."postLastArrivalAt", c.zone) j`;
+
+/** Registered after closing though by the rules it came in time: counts only with evidence and a second person. */
+export const NEEDS_CLAIM = `coalesce(NOT j.is_late AND a."recordedAt" >= j.registered_by, false)`;
+
+export const IS_CLAIM_DECIDED = `(a."timelyApprovedById" IS NOT NULL OR a."timelyRefusedById" IS NOT NULL)`;
+
+/** Neither keyed nor set aside: blocks the report. */
+export const IS_NOT_YET_KEYED = `(r.id IS NULL AND a."setAsideAt" IS NULL)`;

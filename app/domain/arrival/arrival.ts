@@ -1,0 +1,35 @@
+/** Ways by which a response can arrive that somebody has to open, other than the web. */
+export const ARRIVAL_CHANNELS = ['post', 'handed-in', 'phone', 'email', 'in-person', 'event'] as const;
+export type ArrivalChannel = (typeof ARRIVAL_CHANNELS)[number];
+
+/** Where a line of the arrival register stands. */
+export type ArrivalState =
+  | 'to-key'
+  /** Registered after closing, said to have come in time: nobody has given the evidence yet. */
+  | 'claim-needed'
+  /** The evidence waits for a second person. */
+  | 'claim-waiting'
+  /** Received before the consultation opened: it cannot be keyed as a response. */
+  | 'before-opening'
+  | 'set-aside'
+  | 'keyed';
+
+/** What a line's state follows from. */
+export type ArrivalFacts = {
+  isKeyed: boolean;
+  isSetAside: boolean;
+  isBeforeOpening: boolean;
+  /** By the published rules it came in time, but it was registered after them (`judge_received`). */
+  needsClaim: boolean;
+  isClaimed: boolean;
+  isClaimDecided: boolean;
+};
+
+/** Where a line stands. What is keyed or set aside needs no claim any more; a decided claim opens keying either way. */
+export function arrivalState(facts: ArrivalFacts): ArrivalState {
+  if (facts.isKeyed) return 'keyed';
+  if (facts.isSetAside) return 'set-aside';
+  if (facts.isBeforeOpening) return 'before-opening';
+  if (!facts.needsClaim || facts.isClaimDecided) return 'to-key';
+  return facts.isClaimed ? 'claim-waiting' : 'claim-needed';
+}

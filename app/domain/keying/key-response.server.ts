@@ -1,0 +1,228 @@
+import { lockArrival } from '~/domain/arrival/arrival-access.server';
+import { recordAudit, type AuditRecord } from '~/domain/audit/index.server';
+import {
+  consultationFor,
+  type AccessibleConsultation,
+} from '~/domain/consultation/consultation-access.server';
+import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import type { EqualityAnswers } from '~/domain/equality';
+import { saveEquality } from '~/domain/equality/save-equality.server';
+import { HubError } from '~/domain/hub-error';
+import type { Actor } from '~/domain/identity';
+import { phraseFor, phraseHash } from '~/domain/response/receipt-phrase.server';
+import { textKeyOf } from '~/domain/response/submit-response.server';
+import type { RiskKind } from '~/domain/risk';
+import { writeRiskFlags } from '~/domain/risk/flag-risk.server';
+import { linkRiskFlags } from '~/domain/risk/link-risk-flags.server';
+import { withRuleRefusals } from '~/domain/rule-refusals.server';
+import { languageSchema } from '~/domain/translation';
+import { takenKeyOf } from '~/platform/database/database-errors.server';
+import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { newReference } from '~/platform/reference';
+import { drawSample } from './draw-sample.server';
+import { isEmpty, type KeyedEntry } from './keyed-entry';
+import { publishingOf } from './keyed-publishing';
+import { languageOf, organisationOf, type KeyingForm } from './keying-form';
+import { provenanceOf } from './provenance';
+
+export type KeyedSheet = {
+  arrivalId: string;
+  form: KeyingForm;
+  entry: KeyedEntry;
+  /** Kept apart from the response. */
+  equality?: EqualityAnswers;
+};
+
+export type KeyedResponse = { responseId: string; reference: string; isLate: boolean };
+
+/**
+ * Keys what arrived as a response to the questionnaire (requirements R3). The database judges whether it came in time,
+ * by its line of the register. The same form twice is one response, and so is the same line keyed by two people at
+ * once: the second is told.
+ * @throws HubError `not-permitted`, `not-found`, `nothing-keyed`, `arrival-keyed`, `arrival-set-aside`,
+ *   `timely-claim-needed`, `not-open-then`, `form-used` (409)
+ */
+export async function keyResponse(
+  actor: Actor,
+  consultationId: string,
+  sheet: KeyedSheet,
+): Promise<KeyedResponse> {
+  const consultation = await consultationFor(actor, 'register', consultationId);
+  if (isEmpty(sheet.entry) && !sheet.form.outside) throw new HubError('nothing-keyed');
+  const keyed = await withRuleRefusals(() => onceMoreForAReference(() => write(actor, consultation, sheet)));
+  // Not in the same transaction on purpose: its number would tie the two together.
+  if (sheet.equality) {
+    const { channel, responseId } = keyed;
+    await saveEquality({ consultationId, responseId, channel, answers: sheet.equality });
+  }
+  return keyed;
+}
+
+/** References collide once in a great while. */
+async function onceMoreForAReference<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const taken = takenKeyOf(error).join();
+    if (taken.includes('reference')) return work();
+    if (taken) throw new HubError('form-used', { status: 409, cause: error });
+    throw error;
+  }
+}
+
+function write(actor: Actor, consultation: AccessibleConsultation, sheet: KeyedSheet) {
+  const { form, entry } = sheet;
+  return inTransaction(async (tx) => {
+    const arrival = await lockArrival(tx, consultation.id, sheet.arrivalId);
+    const channel = arrival.channel;
+    const [before] = arrival.responses;
+    if (before?.id === form.formKey) {
+      const { isLate } = await tx.response.findUniqueOrThrow({
+        where: { id: before.id },
+        select: { isLate: true },
+      });
+      return { responseId: before.id, reference: before.reference, isLate, channel };
+    }
+    if (before) throw new HubError('arrival-keyed', { status: 409, values: { reference: before.reference } });
+    if (arrival.setAsideAt) throw new HubError('arrival-set-aside', { status: 409 });
+    const response = await insertResponse(tx, actor, consultation, { ...sheet, arrival });
+    await drawSample(tx, {
+      consultationId: consultation.id,
+      responseId: response.id,
+      keyedById: actor.userId,
+    });
+    await linkRiskFlags(tx, { arrivalId: arrival.id, responseId: response.id });
+    await queueReceipt(tx, consultation, form);
+    const flagged = await flagRisks(tx, actor, consultation.id, response.id, form);
+    await recordAudit(tx, consultation.id, [
+      {
+        action: 'response.keyed',
+        actor: { userId: actor.userId },
+        subject: {
+          response: response.id,
+          arrival: arrival.id,
+          number: arrival.number,
+          channel,
+          late: response.isLate,
+          flags: entry.flags.length,
+          commitment: await commitmentTo(tx, response.id, entry),
+        },
+      },
+      ...flagged,
+    ]);
+    return { responseId: response.id, reference: response.reference, isLate: response.isLate, channel };
+  });
+}
+
+async function insertResponse(
+  tx: Transaction,
+  actor: Actor,
+  consultation: AccessibleConsultation,
+  { form, entry, arrival }: KeyedSheet & { arrival: Awaited<ReturnType<typeof lockArrival>> },
+) {
+  const version = await tx.questionnaireVersion.findFirst({
+    where: { id: form.questionnaireVersionId, consultationId: consultation.id },
+    select: { id: true, version: true },
+  });
+  if (!version) throw new HubError('form-unreadable');
+  const { name, email, postalAddress, wantsReport } = form;
+  const hasContact = name || email || postalAddress || wantsReport;
+  return tx.response.create({
+    data: {
+      id: form.formKey,
+      consultationId: consultation.id,
+      questionnaireVersionId: version.id,
+      reference: newReference(),
+      publicReference: newReference(),
+      phraseHash: phraseHash(phraseFor(form.formKey)),
+      channel: arrival.channel,
+      language: languageOf(form, languageSchema.parse(consultation.originalLanguage)),
+      receivedAt: arrival.receivedAt,
+      receivedEvidence: arrival.receivedEvidence,
+      // The database sets both, whatever is said here.
+      recordedAt: arrival.receivedAt,
+      isLate: false,
+      recordedById: actor.userId,
+      standing: form.standing,
+      ...(form.standing === 'organisation' && { organisation: organisationOf(form) ?? {} }),
+      ...publishingOf(form),
+      confidentialReason: form.confidentialReason ?? null,
+      provenance: provenanceOf(form, version.version, entry.flags),
+      arrivalId: arrival.id,
+      answerSheet: { create: { answers: entry.closed } },
+      texts: {
+        createMany: {
+          data: entry.texts.map(({ questionId, text }) => ({
+            questionId,
+            consultationId: consultation.id,
+            text,
+            textKey: textKeyOf(text),
+          })),
+        },
+      },
+      ...(hasContact && {
+        contact: {
+          create: {
+            name: name ?? null,
+            email: email ?? null,
+            postalAddress: postalAddress ?? null,
+            wantsReport,
+          },
+        },
+      }),
+    },
+    select: { id: true, reference: true, isLate: true },
+  });
+}
+
+async function flagRisks(
+  tx: Transaction,
+  actor: Actor,
+  consultationId: string,
+  responseId: string,
+  form: KeyingForm,
+): Promise<AuditRecord[]> {
+  const kinds: RiskKind[] = [];
+  if (form.isAtRisk) kinds.push('at-risk');
+  if (form.namesThirdPerson) kinds.push('third-person');
+  if (kinds.length === 0) return [];
+  return writeRiskFlags(tx, actor, consultationId, {
+    subject: { responseId },
+    kinds,
+    note: form.riskNote ?? '',
+  });
+}
+
+/** Somebody who left an e-mail address gets the same receipt as on the web, with the secret phrase. */
+async function queueReceipt(
+  tx: Transaction,
+  consultation: AccessibleConsultation,
+  form: KeyingForm,
+): Promise<void> {
+  if (!form.email) return;
+  await queueDeliveries(tx, [
+    {
+      cause: `receipt:${form.formKey}`,
+      template: 'receipt',
+      props: { responseId: form.formKey },
+      language: languageOf(form, languageSchema.parse(consultation.originalLanguage)),
+      toAddress: form.email,
+      consultationId: consultation.id,
+    },
+  ]);
+}
+
+/** The same commitment as for a response from the web: shows a changed answer, tells nothing without the salt. */
+async function commitmentTo(
+  tx: Transaction,
+  responseId: string,
+  { closed, texts }: KeyedEntry,
+): Promise<string> {
+  const lines = texts
+    .toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))
+    .map(({ questionId, text }) => `${questionId} ${text}`);
+  const [row] = await tx.$queryRaw<[{ commitment: string }]>`
+    SELECT answers_commitment(${phraseHash(phraseFor(responseId))}, ${JSON.stringify(closed)}::jsonb,
+      ${lines.length > 0 ? lines.join('\n') : null}) AS commitment`;
+  return row.commitment;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
+import { organisationSchema, type Organisation } from '~/domain/response';
+import { LANGUAGES, type Language } from '~/domain/translation';
+
+const line = (limit: number) =>
+  z
+    .string()
+    .transform(cleanShortText)
+    .pipe(z.string().max(limit, 'line-too-long'))
+    .optional()
+    .transform((text) => text || undefined);
+
+const lines = (limit: number) =>
+  z
+    .string()
+    .transform(cleanLongText)
+    .pipe(z.string().max(limit, 'text-too-long'))
+    .optional()
+    .transform((text) => text || undefined);
+
+const yesOrNo = z.enum(['yes', 'no']).optional();
+
+/** Choices of publishing on a sheet; none means no (requirements R6). */
+export const keyedPublishingSchema = z.object({ mayPublishAnswer: yesOrNo, mayPublishName: yesOrNo });
+
+/**
+ * What is keyed besides the answers: how it was given, by whom, where to reach them, what may be published, and whether
+ * someone has to look at it at once. Little is required: a sheet is recorded as it came.
+ */
+export const keyingFormSchema = z
+  .object({
+    formKey: z.uuid('form-unreadable'),
+    questionnaireVersionId: z.uuid('form-unreadable'),
+    language: z.enum([...LANGUAGES, 'other']).default('en'),
+    otherLanguage: line(100),
+    interpreter: line(300),
+    helper: line(300),
+    onBehalfOf: line(300),
+    pages: line(50),
+    /** What nobody could read, or what answers no question: word for word. */
+    outside: lines(20_000),
+    standing: z.enum(['individual', 'organisation']).default('individual'),
+    organisationName: line(300),
+    basis: z.enum(['asked', 'knowledge']).optional(),
+    askedCount: line(20),
+    askedHow: lines(2000),
+    name: line(300),
+    email: line(320).refine((text) => !text || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-shape'),
+    postalAddress: lines(1000),
+    wantsReport: z.boolean().default(false),
+    confidentialReason: lines(2000),
+    isAtRisk: z.boolean().default(false),
+    namesThirdPerson: z.boolean().default(false),
+    riskNote: lines(2000),
+    ...keyedPublishingSchema.shape,
+  })
+  .superRefine((form, problems) => {
+    const refuse = (path: string, message: string) =>
+      problems.addIssue({ code: 'custom', path: [path], message });
+    if (form.language === 'other' && !form.otherLanguage) refuse('otherLanguage', 'other-language-needed');
+    if (form.standing === 'organisation' && !form.organisationName) {
+      refuse('organisationName', 'organisation-name-needed');
+    }
+    if (form.standing === 'organisation' && !form.basis) refuse('basis', 'basis-needed');
+    if (form.askedCount && countOf(form.askedCount) === undefined) refuse('askedCount', 'asked-count-shape');
+    if ((form.isAtRisk || form.namesThirdPerson) && !form.riskNote) refuse('riskNote', 'risk-note-needed');
+  });
+export type KeyingForm = z.output<typeof keyingFormSchema>;
+
+/** The organisation that a sheet speaks for; undefined for an individual. */
+export function organisationOf(form: KeyingForm): Organisation | undefined {
+  if (form.standing !== 'organisation' || !form.organisationName || !form.basis) return undefined;
+  const asked = form.basis === 'asked' && {
+    askedCount: countOf(form.askedCount ?? ''),
+    askedHow: form.askedHow,
+  };
+  return organisationSchema.parse({
+    name: form.organisationName,
+    basis: form.basis,
+    ...withoutGaps({ onBehalfOf: form.onBehalfOf, ...asked }),
+  });
+}
+
+/** The hub's language that fits best: what a later letter or e-mail is written in. */
+export function languageOf(form: KeyingForm, original: Language): Language {
+  return form.language === 'other' ? original : form.language;
+}
+
+/** The object without properties that are undefined. */
+export function withoutGaps<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Value;
+}
+
+const MOST_ASKED = 100_000_000;
+
+function countOf(text: string): number | undefined {
+  const number = readNumber(text);
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= MOST_ASKED
+    ? number
+    : undefined;
+}
