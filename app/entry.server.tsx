@@ -2,10 +2,16 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import {
+  ServerRouter,
+  isRouteErrorResponse,
+  type EntryContext,
+  type RouterContextProvider,
+} from 'react-router';
 import { languageOfPath, translatorOf } from '~/components/translator';
 import { requestFacts } from '~/middleware/context';
 import { contentPolicy } from '~/middleware/security-headers.server';
+import { loggedPath } from '~/middleware/logged-path';
 import { log } from '~/platform/log.server';
 import { wantsScripts } from './root';
 
@@ -49,10 +55,10 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: RouterContextProvider },
 ) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error({
     err: error,
     requestId: context.get(requestFacts).requestId,
-    path: new URL(request.url).pathname,
+    path: loggedPath(request.url),
   });
 }

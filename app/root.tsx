@@ -64,7 +64,11 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root');
   const { t } = useTranslation('common');
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = [400, 403, 404, 409, 410, 413, 429].includes(status) ? String(status) : '500';
+  const kind = [403, 404, 409, 410, 413, 429].includes(status)
+    ? String(status)
+    : status < 500
+      ? '400'
+      : '500';
   return (
     <Document>
       <PageShell>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { href, useLocation } from 'react-router';
 import { LANGUAGES, type Language } from '~/domain/translation';
 import { useAt, useLanguage } from './language';
+import { LANGUAGE_NAMES } from './language-names';
 import { PageBar } from './staff/page-bar';
 import { inOtherLanguage } from './translator';
 
@@ -57,8 +58,6 @@ export function PageShell({ children }: { children: ReactNode }) {
     </>
   );
 }
-
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', cy: 'Cymraeg', ur: 'اردو' };
 
 function LanguageSwitch() {
   const { t } = useTranslation('common');

@@ -5,6 +5,7 @@ import { log } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate } from './context';
 import type { PageCache } from './page-cache.server';
+import { loggedPath } from './logged-path';
 import { securityHeaders } from './security-headers.server';
 
 export type Handler = (request: Request, client: { address: string }) => Promise<Response>;
@@ -35,15 +36,10 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
     log.info({
       requestId,
       method: request.method,
-      path: withoutSecrets(pathname),
+      path: loggedPath(request.url),
       status: response.status,
       milliseconds: Math.round(performance.now() - startedAt),
     });
     return response;
   };
-}
-
-/** Tokens never reach the log. */
-function withoutSecrets(pathname: string): string {
-  return pathname.replace(/(\/(?:notice|invitation)\/)[^/]+/, '$1…');
 }

@@ -5,6 +5,7 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { configuration } from '~/platform/configuration.server';
 import { log } from '~/platform/log.server';
 import type { Handler } from './handler.server';
+import { loggedPath } from './logged-path';
 
 /** The HTTP server: built assets first, then the hub; everything compressed. `clientFolder` holds the built assets. */
 export function createHttpServer(handler: Handler, clientFolder: string): Server {
@@ -35,7 +36,7 @@ async function answer(handler: Handler, message: IncomingMessage, response: Serv
     const request = createRequest(message, response, origin(message));
     await sendResponse(response, await handler(request, { address: clientAddress(message) }));
   } catch (error) {
-    log.error({ err: error, path: message.url });
+    log.error({ err: error, path: loggedPath(message.url ?? '') });
     if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
     response.end();
   }

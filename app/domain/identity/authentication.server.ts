@@ -42,6 +42,7 @@ function createAuthentication(client: ReturnType<typeof database>) {
       customRules: {
         '/sign-in/email': { window: QUARTER_OF_AN_HOUR, max: 100 },
         '/two-factor/*': { window: QUARTER_OF_AN_HOUR, max: 100 },
+        '/change-password': { window: QUARTER_OF_AN_HOUR, max: 30 },
       },
       customStorage: { consume: consumeAttempt },
     },

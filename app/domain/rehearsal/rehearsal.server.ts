@@ -10,7 +10,9 @@ export async function refuseRehearsalInProduction(): Promise<void> {
 }
 
 /** Makes the database a rehearsal and moves its clock. `at` holds it still at an instant; `shiftSeconds` lets it run, shifted. */
-export async function setRehearsalClock(to: { at: Temporal.Instant } | { shiftSeconds: number }): Promise<void> {
+export async function setRehearsalClock(
+  to: { at: Temporal.Instant } | { shiftSeconds: number },
+): Promise<void> {
   const values =
     'at' in to
       ? { heldAt: new Date(to.at.epochMilliseconds), shiftSeconds: 0 }

@@ -1,3 +1,55 @@
-export default function Bodies() {
-  return null;
+import { useTranslation } from 'react-i18next';
+import { href } from 'react-router';
+import type { Route } from './+types/bodies';
+import { PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { DataTable, Panel } from '~/components/page-parts';
+import { listBodies } from '~/domain/identity/body-queries.server';
+import { signedIn } from '~/middleware/actor.server';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { bodies: await listBodies(context.get(signedIn)) };
+}
+
+/** The organisations that consult, or pass consultations on, on this hub. */
+export default function Bodies({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('admin');
+  const at = useAt();
+  const { bodies } = loaderData;
+  const kindOf = (body: (typeof bodies)[number]) => (body.isInfrastructure ? 'infrastructure' : body.kind);
+  return (
+    <>
+      <PageTitle>{t('bodies.title')}</PageTitle>
+      <div className="row title-row">
+        <h1>{t('bodies.title')}</h1>
+        <a className="button" href={at(href('/admin/bodies/new'))}>
+          {t('bodies.new')}
+        </a>
+      </div>
+      {bodies.length === 0 ? (
+        <Panel>
+          <p>{t('bodies.none')}</p>
+        </Panel>
+      ) : (
+        <DataTable
+          caption={t('bodies.caption')}
+          isCaptionHidden
+          columns={[
+            { label: t('bodies.name') },
+            { label: t('bodies.kind') },
+            { label: t('bodies.people'), isNumber: true },
+            { label: t('bodies.consultations'), isNumber: true },
+          ]}
+          rows={bodies.map((body) => [
+            <a key="name" href={at(href('/admin/bodies/:id', { id: body.id }))}>
+              {body.name}
+            </a>,
+            t(`kind.${kindOf(body)}`),
+            body.people,
+            body.consultations,
+          ])}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,120 @@
+import { symmetricDecrypt } from 'better-auth/crypto';
+import { HubError, notPermitted } from '~/domain/hub-error';
+import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
+import { configuration } from '~/platform/configuration.server';
+import { database, inTransaction } from '~/platform/database/database.server';
+import type { SignedInAccount } from './actor-of-request.server';
+import { askAuthentication, authentication, type Caller } from './authentication.server';
+import { base32 } from './base32';
+
+/**
+ * `pending`: a secret was made and has to be confirmed with a code; until then it opens nothing, and may be shown to
+ * whoever is signed in.
+ */
+export type SecondFactor =
+  | { state: 'off' }
+  | { state: 'on' }
+  | {
+      state: 'pending';
+      /** In base 32, as authenticator apps take it. */ secret: string;
+      address: string;
+      backupCodes: string[];
+    };
+
+/** How far the second factor of an account is set up. */
+export async function findSecondFactor({
+  userId,
+  email,
+  hasSecondFactor,
+}: SignedInAccount): Promise<SecondFactor> {
+  if (hasSecondFactor) return { state: 'on' };
+  const row = await database().twoFactor.findFirst({
+    where: { userId, verified: false },
+    select: { secret: true, backupCodes: true },
+  });
+  if (!row) return { state: 'off' };
+  const { secretConfig: key } = await authentication().$context;
+  const secret = base32(Buffer.from(await symmetricDecrypt({ key, data: row.secret })));
+  const codes: unknown = JSON.parse(await symmetricDecrypt({ key, data: row.backupCodes }));
+  const issuer = configuration().name;
+  const parameters = new URLSearchParams({ secret, issuer, digits: '6', period: '30' });
+  return {
+    state: 'pending',
+    secret,
+    address: `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(email)}?${parameters.toString().replaceAll('+', '%20')}`,
+    backupCodes: Array.isArray(codes) ? codes.map(String) : [],
+  };
+}
+
+/** Makes a secret, which {@link confirmSecondFactor} puts into force. @throws HubError `password-wrong`, `too-many-attempts`. */
+export async function startSecondFactor(password: string, caller: Caller): Promise<void> {
+  await ask('/two-factor/enable', { password, method: 'totp' }, caller);
+}
+
+/**
+ * Puts the second factor into force with a first code, and renews the session.
+ * @throws HubError `code-refused`, `too-many-attempts`.
+ */
+export async function confirmSecondFactor(
+  account: SignedInAccount,
+  code: string,
+  caller: Caller,
+): Promise<{ setCookies: string[] }> {
+  const { setCookies } = await ask('/two-factor/verify-totp', { code: code.replace(/\s/g, '') }, caller);
+  await recordOwn(account, 'second-factor.set-up');
+  return { setCookies };
+}
+
+/** Makes new backup codes; the old ones stop working. @throws HubError `password-wrong`, `too-many-attempts`. */
+export async function renewBackupCodes(
+  account: SignedInAccount,
+  password: string,
+  caller: Caller,
+): Promise<string[]> {
+  const { answer } = await ask('/two-factor/generate-backup-codes', { password }, caller);
+  await recordOwn(account, 'backup-codes.renewed');
+  const codes = answer['backupCodes'];
+  return Array.isArray(codes) ? codes.map(String) : [];
+}
+
+/** Turns the second factor off, outside production. @throws HubError `not-permitted`, `password-wrong`, `too-many-attempts`. */
+export async function turnOffSecondFactor(
+  account: SignedInAccount,
+  password: string,
+  caller: Caller,
+): Promise<{ setCookies: string[] }> {
+  if (configuration().requiresSecondFactor) throw notPermitted();
+  const { setCookies } = await ask('/two-factor/disable', { password }, caller);
+  await recordOwn(account, 'second-factor.turned-off');
+  return { setCookies };
+}
+
+/** Signs out everywhere else. @throws HubError `password-wrong`, `too-many-attempts`. */
+export async function changePassword(
+  account: SignedInAccount,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  caller: Caller,
+): Promise<{ setCookies: string[] }> {
+  const { setCookies } = await ask(
+    '/change-password',
+    { currentPassword, newPassword, revokeOtherSessions: true },
+    caller,
+  );
+  await recordOwn(account, 'password.changed');
+  return { setCookies };
+}
+
+async function ask(path: `/${string}`, body: Record<string, unknown>, caller: Caller) {
+  const result = await askAuthentication(path, body, caller);
+  if (result.status === 200) return result;
+  if (result.status === 429) throw new HubError('too-many-attempts', { status: 429 });
+  const field = 'code' in body ? 'code' : 'currentPassword' in body ? 'currentPassword' : 'password';
+  const code = field === 'code' ? 'code-refused' : 'password-wrong';
+  throw new HubError(code, { fields: { [field]: { code } } });
+}
+
+function recordOwn({ userId }: SignedInAccount, action: `${string}.${string}`): Promise<void> {
+  return inTransaction((tx) =>
+    recordAudit(tx, HUB_CHAIN, { action, actor: { userId }, subject: { userId } }),
+  );
+}

@@ -1,0 +1,21 @@
+import { href, redirect } from 'react-router';
+import type { Route } from './+types/invitation-link';
+import { addressIn } from '~/components/translator';
+import { requestFacts } from '~/middleware/context';
+import { invitationCookie } from '~/middleware/invitation-cookie.server';
+
+/**
+ * Exchanges the token of the link for a cookie. Following the link does nothing else, because mail scanners follow
+ * links too.
+ */
+export async function loader({ params, context }: Route.LoaderArgs): Promise<Response> {
+  const { language } = context.get(requestFacts);
+  const token = params.token.slice(0, 100);
+  return redirect(addressIn(language, href('/invitation')), {
+    headers: { 'set-cookie': await invitationCookie().serialize(token) },
+  });
+}
+
+export default function InvitationLink() {
+  return null;
+}

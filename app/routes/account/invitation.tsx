@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { data, href, useActionData } from 'react-router';
+import { z } from 'zod';
+import type { Route } from './+types/invitation';
+import { TextField } from '~/components/fields';
+import { HubForm, PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { UsernameField } from '~/components/staff/username-field';
+import { addressIn } from '~/components/translator';
+import { HubError } from '~/domain/hub-error';
+import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
+import { acceptInvitation, findInvitation } from '~/domain/identity/invitation.server';
+import { signIn } from '~/domain/identity/sign-in.server';
+import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
+import { requestFacts } from '~/middleware/context';
+import { attempt, parseForm } from '~/middleware/forms.server';
+import { invitationCookie, invitationTokenOf } from '~/middleware/invitation-cookie.server';
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const token = await invitationTokenOf(request);
+  const invited = token && (await findInvitation(token));
+  if (!invited) return data({ invited: undefined }, { status: 410 });
+  return data({ invited });
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await parseForm(request, z.object({ newPassword: newPasswordSchema }));
+  if (!form.ok) return form.refusal;
+  return attempt(form, async () => {
+    const token = await invitationTokenOf(request);
+    if (!token) throw new HubError('invitation-over', { status: 410 });
+    const { email } = await acceptInvitation(token, form.value.newPassword);
+    const { setCookies, needsCode } = await signIn(
+      { email, password: form.value.newPassword },
+      callerOf(request, context),
+    );
+    const forget = await invitationCookie().serialize('', { maxAge: 0 });
+    const { language } = context.get(requestFacts);
+    const next = addressIn(language, needsCode ? href('/sign-in/code') : href('/officer'));
+    return redirectWithCookies(next, [...setCookies, forget]);
+  });
+}
+
+export default function Invitation({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('account');
+  const at = useAt();
+  const refusal = useActionData<typeof action>();
+  const { invited } = loaderData;
+  if (!invited) {
+    return (
+      <>
+        <PageTitle>{t('invitation.over.title')}</PageTitle>
+        <h1>{t('invitation.over.title')}</h1>
+        <p className="lede">{t('invitation.over.text')}</p>
+        <a className="button" href={at(href('/sign-in'))}>
+          {t('signIn.title')}
+        </a>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle isRefused={!!refusal}>{t('invitation.title')}</PageTitle>
+      <h1>{t('invitation.title')}</h1>
+      <p className="lede">{t('invitation.lede', invited)}</p>
+      <HubForm refusal={refusal}>
+        <UsernameField email={invited.email} />
+        <TextField
+          name="newPassword"
+          label={t('password.new')}
+          hint={t('password.hint', PASSWORD_LENGTH)}
+          type="password"
+          autoComplete="new-password"
+          width="medium"
+        />
+        <button type="submit" className="button">
+          {t('invitation.button')}
+        </button>
+      </HubForm>
+    </>
+  );
+}

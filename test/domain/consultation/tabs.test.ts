@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { tabsFor } from '~/domain/consultation/tabs';
+import type { Actor, Role } from '~/domain/identity';
+
+const someone = (...roles: Role[]): Actor => ({
+  userId: 'someone',
+  name: 'Someone',
+  email: 'someone@example.org',
+  isAdministrator: false,
+  memberships: [{ bodyId: 'mine', bodyName: 'Mine', isInfrastructure: false, roles }],
+});
+const tabsOf = (actor: Actor, bodies = ['mine']) => tabsFor(actor, bodies).flatMap((group) => [...group.tabs]);
+
+test('everybody with a role sees the overview, nobody of another body sees anything', () => {
+  for (const role of ['author', 'approver', 'clerk', 'analyst', 'translator'] as const) {
+    expect(tabsOf(someone(role))).toContain('overview');
+    expect(tabsOf(someone(role), ['other'])).toEqual([]);
+  }
+});
+
+test('a clerk finds the arrivals and not the report, an analyst the reading and not the register', () => {
+  expect(tabsOf(someone('clerk'))).toEqual(expect.arrayContaining(['arrivals', 'checks']));
+  expect(tabsOf(someone('clerk'))).not.toContain('report');
+  expect(tabsOf(someone('analyst'))).toEqual(expect.arrayContaining(['reading', 'results']));
+  expect(tabsOf(someone('analyst'))).not.toContain('arrivals');
+});
+
+test('only approvers find the people who may be at risk', () => {
+  expect(tabsOf(someone('approver'))).toContain('risk');
+  expect(tabsOf(someone('author', 'clerk', 'analyst', 'translator'))).not.toContain('risk');
+});
+
+test('with every role there are nineteen pages in five groups, in the order of its life', () => {
+  const groups = tabsFor(someone('author', 'approver', 'clerk', 'analyst', 'translator'), ['mine']);
+  expect(groups.map((group) => group.name)).toEqual(['prepare', 'collect', 'understand', 'report', 'keep']);
+  expect(groups.flatMap((group) => [...group.tabs])).toHaveLength(19);
+});
+
+test('a group without pages for the person is left out', () => {
+  expect(tabsFor(someone('translator'), ['mine']).map((group) => group.name)).toEqual(['prepare']);
+});
