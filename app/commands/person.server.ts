@@ -56,8 +56,8 @@ function readParameters(parameters: string[]) {
       },
     });
     const [email, ...others] = positionals;
-    const isUnderstood = email?.includes('@') && others.length === 0 && (values.administrator || values.body);
-    return isUnderstood ? { email, options: { ...values, name: values.name ?? email } } : undefined;
+    if (!email?.includes('@') || others.length > 0 || !(values.administrator || values.body)) return undefined;
+    return { email, options: { ...values, name: values.name ?? email } };
   } catch {
     return undefined;
   }

@@ -56,8 +56,8 @@ try {
 } finally {
   await db.end();
   await hub.stop();
+  print();
 }
-print();
 
 /** The running hub's own database, as its folder says. */
 function embeddedUrl(): string {

@@ -43,7 +43,7 @@ export class Visitor {
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const html = await response.text();
     let document: Document | undefined;
-    return {
+    const page: Page = {
       status: response.status,
       location: response.headers.get('location'),
       headers: response.headers,
@@ -60,6 +60,7 @@ export class Visitor {
         return this.get(location);
       },
     };
+    return page;
   }
 
   #keep(cookie: string): void {
