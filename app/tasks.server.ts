@@ -1,10 +1,22 @@
+import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
+import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
+import { forgetDrafts } from '~/domain/response/clear-draft.server';
 import type { TaskHandlers } from '~/platform/jobs/tasks';
 
 /** What does each kind of job. */
 export const tasks: TaskHandlers = {
   'send-delivery': ({ deliveryId }) => sendDelivery(deliveryId),
+  'send-reminders': () => scheduleReminders(),
+  'remind-consultees': ({ consultationId }) => remindConsultees(consultationId),
+  'settle-consultations': () => settleDueConsultations(),
+  'settle-consultation': ({ consultationId }) => settleConsultation(consultationId),
+  'forget-drafts': () => forgetDrafts(),
 };
 
 /** Recurring jobs, in UTC. */
-export const crontab = '';
+export const crontab = [
+  '* * * * * settle-consultations',
+  '0 * * * * send-reminders',
+  '20 3 * * * forget-drafts',
+].join('\n');

@@ -21,9 +21,6 @@ export const REPLY_KINDS = [
 /** Those that say nothing without words of their own. */
 export const REPLY_KINDS_WITH_TEXT: readonly AnswerKind[] = ['amendment', 'comment', 'more-time'];
 
-/** How a reply that a clerk records came in. */
-export const RECORDED_CHANNELS = ['post', 'handed-in', 'phone', 'email', 'in-person', 'event'] as const;
-
 export const REQUEST_KINDS = ['format', 'interpretation', 'help'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 

@@ -304,7 +304,7 @@ BEGIN
   IF NEW."postedOn" IS DISTINCT FROM OLD."postedOn" OR NEW."handedOverAt" IS DISTINCT FROM OLD."handedOverAt" THEN
     SELECT c.zone INTO STRICT zone FROM "Consultee" e JOIN "Consultation" c ON c.id = e."consultationId" WHERE e.id = OLD."consulteeId";
     IF NEW."postedOn" NOT BETWEEN (OLD."recordedAt" AT TIME ZONE zone)::date AND (now_at AT TIME ZONE zone)::date
-      OR NEW."handedOverAt" NOT BETWEEN OLD."recordedAt" AND now_at
+      OR NEW."handedOverAt" NOT BETWEEN date_trunc('minute', OLD."recordedAt") AND now_at
     THEN
       RAISE EXCEPTION 'A notice is posted or handed over after it was written and not in the future' USING ERRCODE = 'HUB03';
     END IF;

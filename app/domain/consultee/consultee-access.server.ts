@@ -1,0 +1,72 @@
+import {
+  consultationFor,
+  type AccessibleConsultation,
+} from '~/domain/consultation/consultation-access.server';
+import { HubError, notFound, notPermitted } from '~/domain/hub-error';
+import { can, type Ability, type Actor } from '~/domain/identity';
+import { hubNow } from '~/platform/database/clock.server';
+import { database, type Transaction } from '~/platform/database/database.server';
+import { isUuid } from '~/platform/uuid';
+import { consulteeDeadline } from './consultee';
+
+/** Who may see the register with addresses: those who write it, record in it or decide about it. */
+export const REGISTER_ABILITIES = ['write', 'approve', 'register'] as const satisfies readonly Ability[];
+
+/**
+ * The consultation, if the person may do any of these things with it.
+ * @throws HubError `not-found`, `not-permitted`, `held-elsewhere` (409; such a consultation has no consultees here)
+ */
+export async function registerFor(
+  actor: Actor,
+  abilities: readonly Ability[],
+  consultationId: string,
+  tx?: Transaction,
+): Promise<AccessibleConsultation> {
+  const consultation = await consultationFor(actor, 'see', consultationId, tx);
+  const bodyIds = consultation.bodies.map((body) => body.bodyId);
+  if (!abilities.some((ability) => can(actor, ability, bodyIds))) throw notPermitted();
+  if (consultation.isHeldElsewhere) throw new HubError('held-elsewhere', { status: 409 });
+  return consultation;
+}
+
+/**
+ * One consultee of a consultation, if the person may do any of these things.
+ * @throws HubError `not-found`, `not-permitted`, `held-elsewhere` (409)
+ */
+export async function consulteeFor(
+  actor: Actor,
+  abilities: readonly Ability[],
+  consultationId: string,
+  consulteeId: string,
+  tx?: Transaction,
+) {
+  const consultation = await registerFor(actor, abilities, consultationId, tx);
+  if (!isUuid(consulteeId)) throw notFound();
+  const consultee = await (tx ?? database()).consultee.findFirst({
+    where: { id: consulteeId, consultationId },
+    select: { id: true, name: true, closesAt: true, withdrewAt: true, _count: { select: { notices: true } } },
+  });
+  if (!consultee) throw notFound();
+  return { consultation, consultee };
+}
+
+/** Waits until nobody else writes notices or outcomes of the consultation; held to the end of the transaction. */
+export async function holdRegister(tx: Transaction, consultationId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('consultees:' || ${consultationId}, 0))`;
+}
+
+/**
+ * Before a consultee's own deadline, and not after it.
+ * @throws HubError `not-published-yet`, `consultee-deadline-passed` (409)
+ */
+export async function refuseAfterDeadline(
+  tx: Transaction,
+  consultation: AccessibleConsultation,
+  consultee: { closesAt: Date | null } = { closesAt: null },
+): Promise<void> {
+  if (!consultation.publishedAt) throw new HubError('not-published-yet', { status: 409 });
+  const now = await hubNow(tx);
+  if (Temporal.Instant.compare(now, consulteeDeadline(consultation, consultee)) >= 0) {
+    throw new HubError('consultee-deadline-passed', { status: 409 });
+  }
+}
