@@ -6,6 +6,32 @@ function addresses(language: string): RouteConfigEntry[] {
   return [
     // Reading
     index('routes/public/home.tsx', id('home')),
+    route('consultations', 'routes/public/consultation-list.tsx', id('consultation-list')),
+    route('consultations/:slug', 'routes/public/consultation.tsx', id('public-consultation')),
+    route('consultations/:slug/questions', 'routes/public/consultation-questions.tsx', id('consultation-questions')),
+    route('consultations/:slug/report', 'routes/public/feedback-report.tsx', id('feedback-report')),
+    route('consultations/:slug/problem', 'routes/public/report-problem.tsx', id('report-problem')),
+    route('consultations/:slug/problem/sent', 'routes/public/problem-sent.tsx', id('problem-sent')),
+    route('c/:code', 'routes/public/pass-on-link.ts', id('pass-on-link')),
+    route('help', 'routes/public/help.tsx', id('help')),
+    route('accessibility', 'routes/public/accessibility.tsx', id('accessibility')),
+    route('privacy', 'routes/public/privacy.tsx', id('privacy')),
+    route('counting', 'routes/public/counting.tsx', id('counting')),
+
+    // Answering
+    route('respond/:slug', 'routes/respond/start.tsx', id('respond')),
+    route('respond/:slug/section/:sectionId', 'routes/respond/section.tsx', id('respond-section')),
+    route('respond/:slug/about', 'routes/respond/about.tsx', id('respond-about')),
+    route('respond/:slug/organisation', 'routes/respond/organisation.tsx', id('respond-organisation')),
+    route('respond/:slug/publishing', 'routes/respond/publishing.tsx', id('respond-publishing')),
+    route('respond/:slug/check', 'routes/respond/check.tsx', id('respond-check')),
+    route('respond/:slug/equality', 'routes/respond/equality.tsx', id('respond-equality')),
+    route('respond/:slug/receipt', 'routes/respond/receipt.tsx', id('respond-receipt')),
+    route('respond/:slug/clear', 'routes/respond/clear.tsx', id('respond-clear')),
+    route('respond/:slug/cleared', 'routes/respond/cleared.tsx', id('respond-cleared')),
+    route('your-response', 'routes/respond/find-response.tsx', id('your-response')),
+    route('your-response/status', 'routes/respond/response-status.tsx', id('response-status')),
+    route('your-response/withdraw', 'routes/respond/withdraw.tsx', id('withdraw')),
 
     // Accounts
     route('sign-in', 'routes/account/sign-in.tsx', id('sign-in')),
@@ -29,8 +55,23 @@ function addresses(language: string): RouteConfigEntry[] {
       route('admin/bodies/:id/invite', 'routes/admin/invite.tsx', id('invite')),
       route('admin/bodies/:id/people/:userId', 'routes/admin/person.tsx', id('person')),
 
+      route('officer/consultations/new', 'routes/officer/new-consultation.tsx', id('new-consultation')),
+
       // One consultation
-      route('officer/consultations/:id', 'routes/officer/consultation-layout.tsx', id('consultation'), []),
+      route('officer/consultations/:id', 'routes/officer/consultation-layout.tsx', id('consultation'), [
+        // Planning, publishing, correcting, and the audit trail
+        index('routes/officer/consultation-overview.tsx', id('consultation-overview')),
+        route('plan/:section?', 'routes/officer/plan.tsx', id('plan')),
+        route('approval', 'routes/officer/approval.tsx', id('approval')),
+        route('preview', 'routes/officer/preview.tsx', id('preview')),
+        route('corrections', 'routes/officer/corrections.tsx', id('corrections')),
+        route('audit', 'routes/officer/audit.tsx', id('audit')),
+        route('audit/export', 'routes/officer/audit-export.ts', id('audit-export')),
+
+        // Problems that readers report
+        route('problems', 'routes/officer/problems.tsx', id('problems')),
+        route('problems/:problem', 'routes/officer/problem-reply.tsx', id('problem-reply')),
+      ]),
     ]),
 
     // The sample hub only

@@ -4,8 +4,8 @@ import { addressIn } from '~/components/translator';
 import { HubError } from '~/domain/hub-error';
 import type { Questionnaire } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
-import { isOpenTo, journeyOf, type Journey, type Step } from '~/domain/response';
-import { loadDraft, type Draft } from '~/domain/response/response-draft.server';
+import { isOpenTo, journeyOf, type Draft, type Journey, type Step } from '~/domain/response';
+import { loadDraft } from '~/domain/response/response-draft.server';
 import type { Language } from '~/domain/translation';
 import { draftCookieOf } from './answering-cookies.server';
 import { requestFacts } from './context';
@@ -40,40 +40,54 @@ export async function draftFor({ request, params }: Args): Promise<Draft | undef
 }
 
 /** Turns away from a page whose turn has not come, to the first that still needs something. */
-export function requireReached(args: Args, { journey }: Answering, step: Step | undefined): Step {
+export function requireReached<Each extends Step>(
+  args: Pick<Args, 'params' | 'context'>,
+  { journey }: Answering,
+  step: Each | undefined,
+): Each {
   if (step && isOpenTo(journey, step)) return step;
   throw redirect(stepAddress(args, journey.reached), 303);
 }
 
-/** The step of one of the pages that are no section; nothing where this answer has no such page. */
-export function stepNamed({ journey }: Answering, page: Exclude<Step['page'], 'section'>): Step | undefined {
-  return journey.steps.find((step) => step.page === page);
+/** The sent answer of this browser; without one the way leads to where the answer stands. */
+export async function openSent(args: Args): Promise<{ draft: Draft; language: Language }> {
+  const draft = await draftFor(args);
+  if (!draft) throw redirect(startAddress(args, 'no-draft'), 303);
+  if (draft.submittedAt) return { draft, language: args.context.get(requestFacts).language };
+  const { journey } = await answeringOf(args, draft);
+  throw redirect(stepAddress(args, journey.reached), 303);
 }
 
 /**
  * Refuses a form that was opened for another answer: someone else began one on this computer, or in another tab.
  * @throws HubError `draft-replaced` (409)
  */
-export function requireOwnForm(fields: FormData, draft: Draft): void {
+export function requireOwnForm(fields: FormData, draft: Draft, { isKeyNeeded = false } = {}): void {
   const key = fields.get('key');
-  if (key !== null && key !== draft.id) throw new HubError('draft-replaced', { status: 409 });
+  if (key === draft.id || (key === null && !isKeyNeeded)) return;
+  throw new HubError('draft-replaced', { status: 409 });
 }
 
 /** Where to go once a page is saved: back to checking for who came from there, else on to the next page. */
 export function addressAfter(args: Args, journey: Journey, next: Step | undefined): string {
   const isChanging = comesFromCheck(args.request);
   const target = isChanging || !next || !isOpenTo(journey, next) ? journey.reached : next;
-  return stepAddress(args, target) + (isChanging && target.page !== 'check' ? '?from=check' : '');
+  return stepAddress(args, target) + (isChanging && target.page !== 'check' ? FROM_CHECK : '');
 }
+
+/** Marks a page that was opened to change one answer while checking. */
+export const FROM_CHECK = '?from=check';
 
 /** Whether the page was opened to change one answer while checking. */
 export function comesFromCheck(request: Request): boolean {
   return new URL(request.url).searchParams.get('from') === 'check';
 }
 
-/** What a redirect asks the page to say; any other word says nothing. */
-export function noteOf(request: Request): string | undefined {
-  return new URL(request.url).searchParams.get('note') ?? undefined;
+/** The address of a form that is shown once more, naming the questions that its answers opened. */
+export function sameAddress(request: Request, opened: string): string {
+  const { pathname, searchParams } = new URL(request.url);
+  const from = searchParams.get('from') === 'check' ? '&from=check' : '';
+  return `${pathname}?opened=${opened}${from}`;
 }
 
 export function startAddress(args: Pick<Args, 'params' | 'context'>, note?: 'no-draft'): string {
@@ -85,6 +99,10 @@ export function receiptAddress(
   note?: 'sent-before' | 'repeated',
 ): string {
   return withNote(localAddress(args, href('/respond/:slug/receipt', { slug: args.params.slug })), note);
+}
+
+export function equalityAddress(args: Pick<Args, 'params' | 'context'>): string {
+  return localAddress(args, href('/respond/:slug/equality', { slug: args.params.slug }));
 }
 
 export function stepAddress(args: Pick<Args, 'params' | 'context'>, step: Step): string {

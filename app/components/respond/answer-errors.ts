@@ -1,0 +1,57 @@
+import type { FieldError, FieldErrors } from '~/domain/hub-error';
+import { fieldOf, otherFieldOf, type AnswerError, type Question } from '~/domain/questionnaire';
+import { localize, type Language } from '~/domain/translation';
+import { numberWords } from './number-words';
+
+const LONGEST_QUOTE = 100;
+
+/** The errors of a page's answers by form field, each naming its question, as `locales/<language>/errors.json` words them. */
+export function answerFieldErrors(
+  questions: readonly Question[],
+  errors: Record<string, AnswerError>,
+  language: Language,
+  original: Language,
+): FieldErrors {
+  return Object.fromEntries(
+    questions.flatMap((question): [string, FieldError][] => {
+      const error = Object.hasOwn(errors, question.id) ? errors[question.id] : undefined;
+      if (!error) return [];
+      const label = quoted(localize(question.label, language, original).text);
+      return [[fieldOfError(question, error), worded(error, label, language)]];
+    }),
+  );
+}
+
+function fieldOfError({ id }: Question, { code }: AnswerError): string {
+  return code === 'other-without-words' ? otherFieldOf(id) : fieldOf(id);
+}
+
+function worded(error: AnswerError, question: string, language: Language): FieldError {
+  const number = (value: number) => numberWords(value, language);
+  switch (error.code) {
+    case 'incomplete-date':
+      return { code: `answer-date-without-${error.missing.join('-')}`, values: { question } };
+    case 'too-long':
+      return {
+        code: 'answer-too-long',
+        values: { question, limit: number(error.limit), over: number(error.length - error.limit) },
+      };
+    case 'too-small':
+      return { code: 'answer-too-small', values: { question, minimum: number(error.minimum) } };
+    case 'too-large':
+      return { code: 'answer-too-large', values: { question, maximum: number(error.maximum) } };
+    case 'out-of-range': {
+      const values = { question, minimum: number(error.minimum), maximum: number(error.maximum) };
+      return { code: 'answer-out-of-range', values };
+    }
+    default:
+      return { code: `answer-${error.code}`, values: { question } };
+  }
+}
+
+function quoted(label: string): string {
+  const characters = [...label];
+  return characters.length > LONGEST_QUOTE
+    ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
+    : label;
+}

@@ -1,0 +1,14 @@
+import type { Language } from '~/domain/translation';
+import { useLanguage } from '../language';
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', cy: 'cy', ur: 'ur-PK' };
+
+/** A number as a language groups its digits: 10,000. */
+export function numberWords(number: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 15 }).format(number);
+}
+
+export function useNumberWords(): (number: number) => string {
+  const language = useLanguage();
+  return (number) => numberWords(number, language);
+}

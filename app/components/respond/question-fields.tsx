@@ -1,0 +1,152 @@
+import { useTranslation } from '~/components/words';
+import {
+  choiceIdsOf,
+  chosenIn,
+  fieldOf,
+  LONG_TEXT_LIMIT,
+  OTHER_CHOICE,
+  otherFieldOf,
+  SHORT_TEXT_LIMIT,
+  type Answer,
+  type Question,
+} from '~/domain/questionnaire';
+import { localize, type Language } from '~/domain/translation';
+import {
+  CheckboxGroup,
+  DateField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  type Choice,
+} from '../fields';
+import { Text, useLanguage } from '../language';
+import { useNumberWords } from './number-words';
+
+type QuestionProps = {
+  question: Question;
+  answer?: Answer | undefined;
+  /** The language that the consultation was written in, which stands in where a translation is missing. */
+  original?: Language | undefined;
+};
+
+/** One question as it is answered, inside a HubForm, with what was answered before. */
+export function QuestionField(props: QuestionProps) {
+  const { question, answer } = props;
+  const hint = useHint(props);
+  const language = useLanguage();
+  const common = {
+    name: fieldOf(question.id),
+    label: <Text of={question.label} original={props.original} />,
+    hint,
+    isOptional: !question.isRequired,
+  };
+  const text = answer && 'text' in answer ? answer.text : undefined;
+  switch (question.type) {
+    case 'single-choice':
+    case 'agreement-scale':
+      return <ChoiceQuestion {...props} common={common} isMultiple={false} />;
+    case 'multiple-choice':
+      return <ChoiceQuestion {...props} common={common} isMultiple />;
+    case 'place':
+      return <PlaceQuestion {...props} common={common} />;
+    case 'short-text':
+      return <TextField {...common} lang={language} defaultValue={text} />;
+    case 'long-text':
+      return <TextArea {...common} lang={language} rows={8} defaultValue={text} />;
+    case 'number': {
+      const number = answer && 'number' in answer ? String(answer.number) : undefined;
+      return (
+        <TextField {...common} inputMode="decimal" width="short" autoComplete="off" defaultValue={number} />
+      );
+    }
+    case 'date':
+      return <DateField {...common} defaultValue={answer && 'date' in answer ? answer.date : undefined} />;
+  }
+}
+
+type Common = { name: string; label: React.ReactNode; hint: React.ReactNode; isOptional: boolean };
+
+function ChoiceQuestion({
+  question,
+  answer,
+  original,
+  common,
+  isMultiple,
+}: QuestionProps & { common: Common; isMultiple: boolean }) {
+  const { t } = useTranslation('question');
+  const labels = new Map((question.choices ?? []).map((choice) => [choice.id, choice.label]));
+  const choices = choiceIdsOf(question).map((id): Choice => {
+    if (question.type === 'agreement-scale') return { value: id, label: t(`agreement.${id}`) };
+    if (id === OTHER_CHOICE && !labels.has(id)) {
+      return {
+        value: id,
+        label: t('other.label'),
+        detail: <OtherText question={question} answer={answer} />,
+      };
+    }
+    return { value: id, label: <Text of={labels.get(id)} original={original} /> };
+  });
+  const Group = isMultiple ? CheckboxGroup : RadioGroup;
+  return <Group {...common} choices={choices} defaultValues={chosenIn(answer)} />;
+}
+
+/** Always in view: writing here is enough to choose "other". */
+function OtherText({ question, answer }: Pick<QuestionProps, 'question' | 'answer'>) {
+  const { t } = useTranslation('question');
+  const language = useLanguage();
+  const other = answer && 'other' in answer ? answer.other : undefined;
+  return (
+    <TextField
+      name={otherFieldOf(question.id)}
+      label={t('other.text')}
+      lang={language}
+      defaultValue={other}
+    />
+  );
+}
+
+function PlaceQuestion({ question, answer, original, common }: QuestionProps & { common: Common }) {
+  const { t } = useTranslation('question');
+  const language = useLanguage();
+  const choices = (question.choices ?? []).map(({ id, label }) => ({
+    value: id,
+    label: localize(label, language, original).text,
+  }));
+  return (
+    <SelectField
+      {...common}
+      choices={choices}
+      emptyLabel={t('place.choose')}
+      defaultValue={chosenIn(answer)[0] ?? ''}
+    />
+  );
+}
+
+/** The author's guidance, then how the answer is given and how long it may be. */
+function useHint({ question, original }: QuestionProps): React.ReactNode {
+  const { t } = useTranslation('question');
+  const number = useNumberWords();
+  const own = question.hint && <Text of={question.hint} original={original} />;
+  const rule = ruleOf();
+  if (!own || !rule) return own || rule;
+  return (
+    <>
+      {own} {rule}
+    </>
+  );
+
+  function ruleOf(): string | undefined {
+    const { type, minimum, maximum } = question;
+    if (type === 'multiple-choice') return t('hint.several');
+    if (type === 'date') return t('hint.date');
+    if (type === 'long-text') return t('hint.longText', { limit: number(LONG_TEXT_LIMIT) });
+    if (type === 'short-text') return t('hint.shortText', { limit: number(SHORT_TEXT_LIMIT) });
+    if (type !== 'number') return undefined;
+    if (minimum !== undefined && maximum !== undefined) {
+      return t('hint.between', { minimum: number(minimum), maximum: number(maximum) });
+    }
+    if (minimum !== undefined) return t('hint.atLeast', { minimum: number(minimum) });
+    return maximum === undefined ? undefined : t('hint.atMost', { maximum: number(maximum) });
+  }
+}

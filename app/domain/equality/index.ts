@@ -1,0 +1,2 @@
+export * from './equality-questions';
+export * from './read-equality-answers';

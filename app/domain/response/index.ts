@@ -1,0 +1,6 @@
+export * from './about-forms';
+export * from './journey';
+export * from './publishing-form';
+export * from './respondent-about';
+export * from './response-draft';
+export * from './time-needed';

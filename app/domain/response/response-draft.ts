@@ -1,0 +1,28 @@
+import type { Answers } from '~/domain/questionnaire';
+import type { Language, Localized } from '~/domain/translation';
+import type { RespondentAbout } from './respondent-about';
+
+/** What a respondent has written so far, with what its pages show of the consultation. */
+export type Draft = {
+  /** Also the key of the form, and later the id of the response. */
+  id: string;
+  questionnaireVersionId: string;
+  language: Language;
+  answers: Answers;
+  /** Sections that were sent at least once, and PUBLISHING_ASKED. */
+  visited: string[];
+  about: RespondentAbout;
+  submittedAt: Date | null;
+  hasEqualityAnswers: boolean;
+  consultationId: string;
+  slug: string;
+  title: Localized;
+  originalLanguage: Language;
+  /** Exclusive. */
+  closesAt: Date;
+  zone: string;
+  /** The promised day of feedback, YYYY-MM-DD. */
+  feedbackOn: string | null;
+  /** The hub's clock when the draft was read. */
+  now: Date;
+};

@@ -1,0 +1,59 @@
+import { href, redirect, type RouterContextProvider } from 'react-router';
+import { addressIn } from '~/components/translator';
+import { formatDay, instantParts, deadlineParts } from '~/domain/deadline';
+import { tracedResponse } from '~/domain/response/traced-response-queries.server';
+import { traceCookieOf } from './answering-cookies.server';
+import { requestFacts } from './context';
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> };
+
+/** The response that this browser opened with reference and phrase; without one the way leads to asking for them. */
+export async function openTraced({ request, context }: Args) {
+  const { language } = context.get(requestFacts);
+  const traced = await tracedResponse(traceCookieOf(request));
+  if (!traced) throw redirect(addressIn(language, href('/your-response')), 303);
+  const {
+    id,
+    slug,
+    title,
+    originalLanguage,
+    reference,
+    zone,
+    fate,
+    isClosed,
+    lateDecision,
+    exclusion,
+    hasEmail,
+  } = traced;
+  const { receivedPrecision, withdrawnAt, reportedAt, feedbackOn, isLate } = traced;
+  const instant = (at: Date) => ({ ...instantParts(toInstant(at), zone, language), zone });
+  return {
+    ...{
+      id,
+      slug,
+      title,
+      originalLanguage,
+      reference,
+      fate,
+      isClosed,
+      isLate,
+      lateDecision,
+      exclusion,
+      hasEmail,
+    },
+    received: instant(traced.receivedAt),
+    isReceivedDayOnly: receivedPrecision === 'day',
+    withdrawn: withdrawnAt && instant(withdrawnAt),
+    deadline: { ...deadlineParts(toInstant(traced.closesAt), zone, language), zone },
+    feedbackOn: feedbackOn && formatDay(feedbackOn, language),
+    isReported: reportedAt !== null,
+    mayWithdraw: !isClosed && withdrawnAt === null,
+  };
+}
+export type OpenedResponse = Awaited<ReturnType<typeof openTraced>>;
+
+export function statusAddress({ context }: Pick<Args, 'context'>): string {
+  return addressIn(context.get(requestFacts).language, href('/your-response/status'));
+}
+
+const toInstant = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());

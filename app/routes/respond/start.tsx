@@ -1,0 +1,67 @@
+import { useTranslation } from '~/components/words';
+import { useActionData } from 'react-router';
+import type { Route } from './+types/start';
+import { ErrorSummary, PageTitle } from '~/components/form';
+import { Text } from '~/components/language';
+import { Note } from '~/components/respond/answering-page';
+import { BeforeYouStart } from '~/components/respond/before-you-start';
+import { ClearComputer } from '~/components/respond/clear-computer';
+import { DeadlineNotice } from '~/components/respond/deadline-notice';
+import { statedDeadline } from '~/components/respond/frame';
+import { OtherLanguages, OtherWays } from '~/components/respond/other-ways';
+import { StartChoice } from '~/components/respond/start-choice';
+import { StartFacts } from '~/components/respond/start-facts';
+import { publishedConsultation } from '~/domain/consultation/public-queries.server';
+import { instantParts } from '~/domain/deadline';
+import { notFound } from '~/domain/hub-error';
+import { requestFacts } from '~/middleware/context';
+import { attempt, readForm, typedIn } from '~/middleware/forms.server';
+import { findDraft, startAnswer } from '~/middleware/start-answer.server';
+
+/** What somebody needs to know before answering. */
+export async function loader(args: Route.LoaderArgs) {
+  const { slug, state, document, zone, now, opensAt, closesAt, isHeldElsewhere } =
+    await publishedConsultation(args.params.slug);
+  if (isHeldElsewhere || !opensAt || !closesAt) throw notFound();
+  const { language } = args.context.get(requestFacts);
+  return {
+    slug,
+    state,
+    document,
+    opens: { ...instantParts(Temporal.Instant.from(opensAt), zone, language), zone },
+    deadline: statedDeadline(new Date(closesAt), new Date(now), zone, language),
+    via: new URL(args.request.url).searchParams.get('via') ?? undefined,
+    found: await findDraft(args),
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const { fields } = await readForm(args.request);
+  return attempt({ typed: typedIn(fields) }, () => startAnswer(args, fields));
+}
+
+export default function Start({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('respond');
+  const refusal = useActionData<typeof action>();
+  const { slug, state, document, deadline } = loaderData;
+  const isReported = state === 'reported' || state === 'following-up';
+  const canAnswer = state !== 'forthcoming' && !isReported;
+  return (
+    <>
+      <PageTitle isRefused={!!refusal}>{t('start.title')}</PageTitle>
+      {refusal && <ErrorSummary errors={refusal.errors} />}
+      <p className="eyebrow">{t('start.eyebrow')}</p>
+      <h1>
+        <Text of={document.title} original={document.originalLanguage} />
+      </h1>
+      <Note />
+      {canAnswer && <DeadlineNotice deadline={deadline} />}
+      <StartFacts {...loaderData} />
+      {canAnswer && <BeforeYouStart months={document.retentionMonths} />}
+      <StartChoice {...loaderData} canAnswer={canAnswer} isReported={isReported} />
+      {state === 'open' && <OtherWays document={document} />}
+      {canAnswer && <OtherLanguages languages={document.languages} />}
+      <ClearComputer slug={slug} />
+    </>
+  );
+}
