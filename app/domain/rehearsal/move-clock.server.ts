@@ -1,7 +1,7 @@
 import { HubError, notFound } from '~/domain/hub-error';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { configuration } from '~/platform/configuration.server';
-import { hubNow } from '~/platform/database/clock.server';
+import { hubNow, toInstant } from '~/platform/database/clock.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 
 /** Beyond it nothing is planned. */
@@ -30,14 +30,17 @@ export async function findRehearsalClock(): Promise<{
 }
 
 /** The next instant at which some consultation opens or closes, for the web, for post or for one consultee. */
-export async function findNextDeadline(): Promise<Temporal.Instant | undefined> {
-  const [row] = await database().$queryRaw<{ next: Date | null }[]>`
-    SELECT min(at) AS next FROM (
-      SELECT unnest(ARRAY["opensAt", "closesAt", "postClosesAt", "postLastArrivalAt"]) AS at
+export async function findNextDeadline(): Promise<{ at: Temporal.Instant; isClosing: boolean } | undefined> {
+  const [next] = await database().$queryRaw<{ at: Date; isClosing: boolean }[]>`
+    SELECT at, "isClosing" FROM (
+      SELECT "opensAt" AS at, false AS "isClosing" FROM "Consultation" WHERE "publishedAt" IS NOT NULL AND NOT "isHeldElsewhere"
+      UNION ALL
+      SELECT unnest(ARRAY["closesAt", "postClosesAt", "postLastArrivalAt"]), true
         FROM "Consultation" WHERE "publishedAt" IS NOT NULL AND NOT "isHeldElsewhere"
-      UNION ALL SELECT "closesAt" FROM "Consultee" WHERE "closesAt" IS NOT NULL
-    ) instants WHERE at > hub_now()`;
-  return row?.next ? Temporal.Instant.fromEpochMilliseconds(row.next.getTime()) : undefined;
+      UNION ALL
+      SELECT "closesAt", true FROM "Consultee"
+    ) instants WHERE at > hub_now() ORDER BY at LIMIT 1`;
+  return next && { at: toInstant(next.at), isClosing: next.isClosing };
 }
 
 /**

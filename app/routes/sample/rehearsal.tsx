@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/rehearsal';
@@ -6,7 +6,7 @@ import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
 import { addressIn } from '~/components/translator';
-import { instantParts, openingInstant } from '~/domain/deadline';
+import { deadlineParts, instantParts, openingInstant } from '~/domain/deadline';
 import {
   findNextDeadline,
   findRehearsalClock,
@@ -37,7 +37,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     isRealTime,
     isHeld,
     now: instantParts(now, zone, language),
-    next: next && instantParts(next, zone, language),
+    next: next && {
+      kind: next.isClosing ? 'closing' : 'opening',
+      ...(next.isClosing ? deadlineParts(next.at, zone, language) : instantParts(next.at, zone, language)),
+    },
     today: now.toZonedDateTimeISO(zone).toPlainDate().toString(),
   };
 }
@@ -55,7 +58,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       }
       case 'next-deadline': {
         const next = await findNextDeadline();
-        if (next) await moveClockTo(next.add({ seconds: 1 }));
+        if (next) await moveClockTo(next.at.add({ seconds: 1 }));
         break;
       }
       case 'real-time':
@@ -83,7 +86,7 @@ export default function Rehearsal({ loaderData }: Route.ComponentProps) {
           <button type="submit" name="intent" value="next-deadline" className="button">
             {t('clock.nextButton')}
           </button>
-          <p className="soft">{t('clock.next', next)}</p>
+          <p className="soft">{t(`clock.next.${next.kind}`, next)}</p>
         </form>
       )}
       <h2>{t('clock.move')}</h2>
