@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as build from 'virtual:react-router/server-build';
 import { createHandler } from '~/middleware/handler.server';
 import { PageCache } from '~/middleware/page-cache.server';
@@ -11,14 +10,15 @@ import { startHub } from './start-hub.server';
 
 const DRAIN_SECONDS = 10;
 
-async function start(): Promise<void> {
+async function start(clientFolder: string): Promise<void> {
   const settings = configuration();
+  log.level = settings.logLevel;
   const hub = await startHub({ isServing: true });
   if (settings.loadsSample) await loadSampleWhenEmpty();
 
   const pages = new PageCache();
   const stopListening = await pages.listen();
-  const server = createHttpServer(createHandler(build, pages), path.join(import.meta.dirname, '../client'));
+  const server = createHttpServer(createHandler(build, pages), clientFolder);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
@@ -44,10 +44,10 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop);
 }
 
-/** Starts the hub and serves it until it is told to stop; says in one line why it could not. */
-export async function serve(): Promise<void> {
+/** Starts the hub and serves it, with the built assets of `clientFolder`, until it is told to stop; says in one line why it could not. */
+export async function serve(clientFolder: string): Promise<void> {
   try {
-    await start();
+    await start(clientFolder);
   } catch (error) {
     if (error instanceof ConfigurationError || error instanceof AlreadyRunningError)
       console.error(error.message);

@@ -2,6 +2,6 @@
 process.env['NODE_ENV'] ??= 'production';
 
 const { serve } = await import('./serve.server');
-await serve();
+await serve(`${import.meta.dirname}/../client`);
 
 export {};

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { useField } from './form';
 
 type FieldProps = {
@@ -44,8 +44,10 @@ type TextFieldProps = FieldProps & {
   autoComplete?: string;
   width?: 'short' | 'medium' | 'full';
   lang?: string;
+  /** Where the text's direction is known; otherwise what is typed decides. */
+  dir?: 'ltr' | 'rtl';
   list?: string;
-  autoFocus?: boolean;
+  autoFocus?: boolean | undefined;
 };
 
 /** One line of text. */
@@ -91,7 +93,9 @@ export function TextArea({
   defaultValue,
   rows = 5,
   lang,
-}: FieldProps & { rows?: number; lang?: string }) {
+  dir,
+  autoFocus,
+}: FieldProps & { rows?: number; lang?: string; dir?: 'ltr' | 'rtl'; autoFocus?: boolean | undefined }) {
   const { id, error, typed } = useField(name);
   return (
     <div className={error ? 'field has-error' : 'field'}>
@@ -104,8 +108,9 @@ export function TextArea({
         id={id}
         name={name}
         rows={rows}
+        autoFocus={autoFocus}
         lang={lang}
-        dir={lang ? 'auto' : undefined}
+        dir={dir ?? (lang ? 'auto' : undefined)}
         defaultValue={typed ? typed[0] : defaultValue}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? true : undefined}

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import type { FieldError, FieldErrors } from '~/domain/hub-error';
 
 type FormState = { errors: FieldErrors; typed: Record<string, string[]> | undefined };
@@ -37,17 +37,20 @@ export function HubForm({
   children,
   action,
   hasFiles = false,
+  hasSummary = true,
   className,
 }: {
   refusal?: { errors: FieldErrors; typed?: Record<string, string[]> } | undefined;
   children: ReactNode;
   action?: string;
   hasFiles?: boolean;
+  /** Not where the page has several forms and shows what is wrong at its top. */
+  hasSummary?: boolean;
   className?: string;
 }) {
   return (
     <FormContext value={{ errors: refusal?.errors ?? {}, typed: refusal?.typed }}>
-      {refusal && <ErrorSummary errors={refusal.errors} />}
+      {refusal && hasSummary && <ErrorSummary errors={refusal.errors} />}
       <form
         method="post"
         action={action}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 
 /** A way back, at the top of a page. */
 export function BackLink({ href, children }: { href: string; children?: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href, useLocation } from 'react-router';
 import { LANGUAGES, type Language } from '~/domain/translation';
 import { useAt, useLanguage } from './language';

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { languageOfPath, translatorOf } from '~/components/translator';
+import { isLanguage, LANGUAGES, type Language } from '~/domain/translation';
 import { log } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate } from './context';
@@ -15,7 +16,13 @@ export type Handler = (request: Request, client: { address: string }) => Promise
  * request id and the security headers. With `pages`, public pages are remembered.
  */
 export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
-  const handle = createRequestHandler(answerRefusals(build), 'production');
+  const answering = answerRefusals(build);
+  const handlers = Object.fromEntries(
+    LANGUAGES.map((language) => [
+      language,
+      createRequestHandler(inOneLanguage(answering, language), 'production'),
+    ]),
+  ) as Record<Language, ReturnType<typeof createRequestHandler>>;
   return async (request, client) => {
     const startedAt = performance.now();
     const { pathname } = new URL(request.url);
@@ -27,7 +34,7 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
     context.set(translate, translatorOf(language).t);
 
     const render = async () => {
-      const rendered = await handle(request, context);
+      const rendered = await handlers[language](request, context);
       securityHeaders(rendered.headers);
       return rendered;
     };
@@ -41,5 +48,24 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
       milliseconds: Math.round(performance.now() - startedAt),
     });
     return response;
+  };
+}
+
+/**
+ * The site map holds every address once per language, and all of a map's addresses are looked at for each request: each
+ * language is answered from its own third.
+ */
+function inOneLanguage(build: ServerBuild, language: Language): ServerBuild {
+  const ofLanguage = <Entry>(routes: Record<string, Entry>) =>
+    Object.fromEntries(
+      Object.entries(routes).filter(([id]) => {
+        const [branch = ''] = id.split('/');
+        return !isLanguage(branch) || branch === language;
+      }),
+    );
+  return {
+    ...build,
+    routes: ofLanguage(build.routes),
+    assets: { ...build.assets, routes: ofLanguage(build.assets.routes) },
   };
 }

@@ -13,7 +13,7 @@ const compress = promisify(brotliCompress);
 const SAME_FOR_ALL =
   /^\/(consultations(\/[^/]+(\/(questions|report))?)?|help|accessibility|privacy|counting)$/;
 
-type Page = { body: Buffer; compressed: Buffer; etag: string; headers: Headers; untilMark: number };
+type Page = { body: Buffer; compressed?: Promise<Buffer>; etag: string; headers: Headers; untilMark: number };
 
 /**
  * Remembers rendered public pages: once per address and content version. They are dropped on every node when public
@@ -66,15 +66,18 @@ export class PageCache {
 async function toPage(response: Response): Promise<Page> {
   const seconds = Math.min(LONGEST_SECONDS, await nextInstant());
   const body = Buffer.from(await response.arrayBuffer());
-  const compressed = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = new Headers(response.headers);
   headers.set('cache-control', `public, max-age=0, s-maxage=${Math.floor(seconds)}, must-revalidate`);
   headers.set('vary', 'Accept-Encoding');
-  return { body, compressed, etag, headers, untilMark: performance.now() + seconds * 1000 };
+  return { body, etag, headers, untilMark: performance.now() + seconds * 1000 };
 }
 
-function reply(request: Request, page: Page): Response {
+/** Compressed once, for the first who asks. */
+const compressed = (page: Page) =>
+  (page.compressed ??= compress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }));
+
+async function reply(request: Request, page: Page): Promise<Response> {
   const headers = new Headers(page.headers);
   headers.set('etag', page.etag);
   if (request.headers.get('if-none-match')?.replace(/^W\//, '') === page.etag) {
@@ -82,7 +85,7 @@ function reply(request: Request, page: Page): Response {
   }
   if (/\bbr\b/.test(request.headers.get('accept-encoding') ?? '')) {
     headers.set('content-encoding', 'br');
-    return new Response(new Uint8Array(page.compressed), { headers });
+    return new Response(new Uint8Array(await compressed(page)), { headers });
   }
   return new Response(new Uint8Array(page.body), { headers });
 }

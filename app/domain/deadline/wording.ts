@@ -36,20 +36,37 @@ export function formatDay(date: string, language: Language): string {
   return formatDate(date, language, {});
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times as much as using it. */
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
+  formats.set(key, format);
+  return format;
+}
+
+const MOST_DATES = 5000;
+const dates = new Map<string, string>();
+
+/** The same few days stand on every page, and putting a day in words is slow: each is done once. */
 function formatDate(date: string, language: Language, weekday: { weekday?: 'long' }): string {
-  const text = new Intl.DateTimeFormat(LOCALES[language], {
-    ...weekday,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(Temporal.PlainDate.from(date));
-  return language === 'en' ? text.replace(',', '') : text;
+  const key = `${language}${weekday.weekday ?? ''}${date}`;
+  const known = dates.get(key);
+  if (known) return known;
+  const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
+    Temporal.PlainDate.from(date),
+  );
+  const worded = language === 'en' ? text.replace(',', '') : text;
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(key, worded);
+  return worded;
 }
 
 /** Times follow the GOV.UK style in English (5pm, 5:30pm, 12 noon) and the locale's own parts of the day elsewhere. */
 function formatTime(time: Temporal.PlainTime, language: Language): string {
   const isNoon = time.hour === 12 && time.minute === 0;
-  const text = new Intl.DateTimeFormat(LOCALES[language], {
+  const text = formatOf(language, {
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
