@@ -1,10 +1,10 @@
-import { choiceIdsOf, type Question } from '~/domain/questionnaire';
+import { chosenIn, choiceIdsOf, type Answer, type Question } from '~/domain/questionnaire';
 import type { Tally } from './tallies';
 
-/** How many responses of one kind gave one answer; `choice` is '' for all who answered the question at all. */
+/** How many responses of one kind gave exactly this answer to a closed question. */
 export type ResultCell = {
   questionId: string;
-  choice: string;
+  answer: Answer;
   channel: string;
   standing: string;
   inCampaign: boolean;
@@ -60,9 +60,10 @@ export function viewsOf(question: Question, cells: readonly ResultCell[]): Viewe
 function addUp(question: Question, cells: readonly ResultCell[]): Tally {
   const counts: Record<string, number> = Object.fromEntries(choiceIdsOf(question).map((id) => [id, 0]));
   let answered = 0;
-  for (const { choice, count } of cells) {
-    if (choice === '') answered += count;
-    else if (Object.hasOwn(counts, choice)) counts[choice] = (counts[choice] ?? 0) + count;
+  for (const { answer, count } of cells) {
+    const chosen = new Set(chosenIn(answer).filter((id) => Object.hasOwn(counts, id)));
+    if (chosen.size > 0) answered += count;
+    for (const id of chosen) counts[id] = (counts[id] ?? 0) + count;
   }
   return { questionId: question.id, counts, answered };
 }

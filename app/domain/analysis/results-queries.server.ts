@@ -49,26 +49,19 @@ export function routedQuestionnaire(questionnaire: Questionnaire): string | null
   return hasRouting(questionnaire) ? JSON.stringify(questionnaire) : null;
 }
 
-function readCells(
-  consultationId: string,
-  questionnaire: Questionnaire,
-  tx?: Transaction,
-): Promise<ResultCell[]> {
+function readCells(consultationId: string, questionnaire: Questionnaire, tx?: Transaction): Promise<ResultCell[]> {
   return (tx ?? database()).$queryRaw<ResultCell[]>`
-    WITH in_campaign AS MATERIALIZED (SELECT "responseId" FROM campaign_responses(${consultationId}::uuid)),
-    sheet AS MATERIALIZED (
+    WITH sheet AS (
       SELECT f.channel, f.standing, k."responseId" IS NOT NULL AS "inCampaign", NOT f."isCounted" AS "isLeftOut", a.answers,
         CASE WHEN f.channel <> 'web' THEN shown_questions(${routedQuestionnaire(questionnaire)}::jsonb, a.answers) END AS shown
       FROM "ResponseFate" f
       JOIN "EffectiveAnswerSheet" a ON a."responseId" = f.id
-      LEFT JOIN in_campaign k ON k."responseId" = f.id
-      WHERE f."consultationId" = ${consultationId}::uuid AND f.fate IN ('counted', 'late-considered', 'duplicate', 'excluded'))
-    SELECT q.key AS "questionId", c.choice, s.channel, s.standing, s."inCampaign", s."isLeftOut", count(*)::int AS count
-    FROM sheet s, LATERAL jsonb_each(s.answers) q, LATERAL (
-      SELECT '' AS choice
-      UNION ALL SELECT q.value->>'choice' WHERE q.value ? 'choice'
-      UNION ALL SELECT DISTINCT jsonb_array_elements_text(q.value->'choices') WHERE q.value ? 'choices') c
-    WHERE (q.value ? 'choice' OR q.value ? 'choices') AND (s.shown IS NULL OR q.key = ANY (s.shown))
+      LEFT JOIN campaign_responses(${consultationId}::uuid) k ON k."responseId" = f.id
+      WHERE f."consultationId" = ${consultationId}::uuid
+        AND f.fate NOT IN ('withdrawn', 'late-undecided', 'late-not-considered'))
+    SELECT q.key AS "questionId", q.value AS answer, channel, standing, "inCampaign", "isLeftOut", count(*)::int AS count
+    FROM sheet, LATERAL jsonb_each(answers) q
+    WHERE (q.value ? 'choice' OR q.value ? 'choices') AND (shown IS NULL OR q.key = ANY (shown))
     GROUP BY 1, 2, 3, 4, 5, 6`;
 }
 

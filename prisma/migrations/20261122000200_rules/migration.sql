@@ -149,7 +149,7 @@ $$;
 -- it needs a line of the arrival register made in time, or evidence and a second person.
 CREATE FUNCTION judge_reply() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  a record;
+  a "Arrival"%ROWTYPE;
   due timestamptz;
 BEGIN
   NEW."recordedAt" := hub_now();
@@ -350,6 +350,7 @@ ALTER TABLE "ApprovalRequest" ADD CONSTRAINT "ApprovalRequest_second_person"
   CHECK ("decision" IS DISTINCT FROM 'approved' OR "decidedById" <> "requestedById");
 ALTER TABLE "Exclusion" ADD CONSTRAINT "Exclusion_second_person" CHECK ("approvedById" IS DISTINCT FROM "proposedById");
 ALTER TABLE "SampleCheck" ADD CONSTRAINT "SampleCheck_second_person" CHECK ("checkedById" IS DISTINCT FROM "keyedById");
+ALTER TABLE "Contest" ADD CONSTRAINT "Contest_second_person" CHECK ("decidedById" IS NULL OR "decidedById" IS DISTINCT FROM "recordedById");
 ALTER TABLE "Correction" ADD CONSTRAINT "Correction_second_person" CHECK ("approvedById" <> "writtenById");
 CREATE UNIQUE INDEX "ApprovalRequest_one_open" ON "ApprovalRequest" ("consultationId", kind) WHERE "decidedAt" IS NULL;
 CREATE UNIQUE INDEX "Exclusion_one_standing" ON "Exclusion" ("responseId") WHERE "reversedAt" IS NULL;
@@ -357,9 +358,10 @@ CREATE UNIQUE INDEX "Exclusion_one_standing" ON "Exclusion" ("responseId") WHERE
 -- Counting ----------------------------------------------------------------------------------------------
 
 -- What became of each response: the one reason for which it is counted or leaves, by the rule of
--- app/domain/analysis/item-fate.ts (requirements A5).
+-- app/domain/analysis/item-fate.ts (requirements A5). "isCounted" says what it is not, because most are: asked what it
+-- is, the planner expects next to none and joins everything row by row.
 CREATE VIEW "ResponseFate" AS
-  SELECT f.*, f.fate IN ('counted', 'late-considered') AS "isCounted"
+  SELECT f.*, f.fate NOT IN ('duplicate', 'excluded', 'withdrawn', 'late-undecided', 'late-not-considered') AS "isCounted"
   FROM (
     SELECT r.id, r."consultationId", r.channel, r.standing, r."isLate",
       r."isLate" AND d."isConsidered" IS TRUE AS "isLateConsidered",
@@ -412,14 +414,17 @@ $$;
 -- Counted responses of a consultation that belong to a campaign: they share a text of 100 characters or more with
 -- at least two others. Counted like any other, read once, and shown apart (requirements A3).
 CREATE FUNCTION campaign_responses(consultation uuid) RETURNS TABLE ("responseId" uuid) LANGUAGE sql STABLE AS $$
-  WITH counted_text AS (
-    SELECT t."responseId", t."questionId", t."textKey", t.text
-    FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
+  WITH repeated AS (
+    SELECT "questionId", "textKey" FROM "TextAnswer" WHERE "consultationId" = consultation GROUP BY 1, 2 HAVING count(*) >= 3
+    UNION
+    SELECT k."questionId", k.after->>'textKey' FROM "KeyedCorrection" k JOIN "Response" r ON r.id = k."responseId"
+    WHERE r."consultationId" = consultation AND k.after ? 'textKey'),
+  counted AS MATERIALIZED (
+    SELECT t."responseId", t."questionId", t."textKey", length(t.text) >= 100 AS is_long
+    FROM repeated JOIN "EffectiveTextAnswer" t USING ("questionId", "textKey") JOIN "ResponseFate" f ON f.id = t."responseId"
     WHERE t."consultationId" = consultation AND f."isCounted"),
-  campaign AS (
-    SELECT "questionId", "textKey" FROM counted_text
-    GROUP BY 1, 2 HAVING count(*) >= 3 AND max(length(text)) >= 100)
-  SELECT DISTINCT t."responseId" FROM counted_text t JOIN campaign USING ("questionId", "textKey")
+  campaign AS (SELECT "questionId", "textKey" FROM counted WHERE is_long GROUP BY 1, 2 HAVING count(*) >= 3)
+  SELECT DISTINCT t."responseId" FROM counted t JOIN campaign USING ("questionId", "textKey") WHERE t.is_long
 $$;
 
 -- The audit trail ---------------------------------------------------------------------------------------
