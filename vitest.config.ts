@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    teardownTimeout: 1000, // the router's plugin keeps watching files, which nothing needs here
     projects: [
       {
         extends: true,
