@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Starts `build/server/server.js` and waits until it answers. */
 export async function startBuiltHub(settings: Record<string, string> = {}) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'hub-journey-'));
+  const folder = settings['HUB_FOLDER'] ?? (await mkdtemp(path.join(tmpdir(), 'hub-journey-')));
   await chmod(folder, 0o711); // PostgreSQL may run as another account
   const port = await freePort();
   const child = spawn(process.execPath, ['build/server/server.js'], {
@@ -47,7 +47,7 @@ export async function startBuiltHub(settings: Record<string, string> = {}) {
     folder,
     said: () => said,
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const ended = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGINT');
         await ended;
