@@ -1,0 +1,43 @@
+import { useTranslation } from '~/components/words';
+import { Text } from '~/components/language';
+import { Bar, DataTable } from '~/components/page-parts';
+import { roundingNote } from '~/domain/analysis';
+import type { PublishedResult } from '~/domain/feedback';
+import { localize, type Language } from '~/domain/translation';
+import { useLanguage } from '~/components/language';
+
+/** One closed question: a picture and the figures behind it in one table, with its base (requirements A1). */
+export function ResultChart({ result, original }: { result: PublishedResult; original: Language }) {
+  const { t } = useTranslation('feedback-report');
+  const language = useLanguage();
+  const { base, rows } = result;
+  const shown = Object.fromEntries(
+    rows.map(({ count, percent }, index) => [index, { count, base, share: undefined, percent }]),
+  );
+  const note = roundingNote(shown, result.canChooseSeveral);
+  return (
+    <>
+      <h3>
+        <Text of={result.label} original={original} />
+      </h3>
+      <p>{t('results.base', { count: base })}</p>
+      <DataTable
+        caption={localize(result.label, language, original).text}
+        isCaptionHidden
+        columns={[
+          { label: t('results.answer') },
+          { label: t('results.people'), isNumber: true },
+          { label: t('results.percent'), isNumber: true },
+          { label: <span className="visually-hidden">{t('results.picture')}</span> },
+        ]}
+        rows={rows.map(({ label, count, percent }) => [
+          <Text of={label} original={original} />,
+          t('number', { value: count }),
+          percent === undefined ? '–' : t('results.percentValue', { percent }),
+          <Bar share={base ? count / base : 0} />,
+        ])}
+      />
+      {note && <p className="soft">{t(`results.note.${note}`)}</p>}
+    </>
+  );
+}

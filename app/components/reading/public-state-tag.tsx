@@ -1,0 +1,25 @@
+import { useTranslation } from '~/components/words';
+import { Tag } from '~/components/page-parts';
+import type { PublicState } from '~/domain/consultation';
+
+const TONES = {
+  forthcoming: 'info',
+  open: 'good',
+  closed: 'neutral',
+  overdue: 'warning',
+  reported: 'info',
+  'following-up': 'info',
+} as const satisfies Record<PublicState, string>;
+
+/** How a consultation stands, in the words for everyone. */
+export function PublicStateTag({ state, isHeldElsewhere }: { state: PublicState; isHeldElsewhere: boolean }) {
+  const { t } = useTranslation('consultation');
+  return (
+    <>
+      <Tag tone={TONES[state]}>
+        {t(isHeldElsewhere && state === 'closed' ? 'state.past' : `state.${state}`)}
+      </Tag>{' '}
+      {isHeldElsewhere && <Tag>{t('heldElsewhere.tag')}</Tag>}
+    </>
+  );
+}

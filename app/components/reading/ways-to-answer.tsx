@@ -1,0 +1,60 @@
+import { useTranslation } from '~/components/words';
+import { href } from 'react-router';
+import { Text, useAt } from '~/components/language';
+import { SummaryList } from '~/components/page-parts';
+import type { PublicConsultation } from '~/domain/consultation';
+import { useTimes } from './use-times';
+
+/** How to answer without the web, with the rule for post. Gone once the consultation is closed. */
+export function WaysToAnswer({ consultation }: { consultation: PublicConsultation }) {
+  const { t } = useTranslation('consultation');
+  const at = useAt();
+  const { state, document, isHeldElsewhere } = consultation;
+  const postRule = usePostRule(consultation);
+  if (isHeldElsewhere || !['forthcoming', 'open'].includes(state)) return null;
+  const { address, phone, email } = document.replies;
+  const methods = document.methods;
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{t('ways.title')}</h2>
+      <p>{t('ways.text')}</p>
+      <SummaryList
+        rows={[
+          ...(address ? [{ key: t('ways.post'), value: address }] : []),
+          ...(address && postRule ? [{ key: t('ways.postRule'), value: postRule }] : []),
+          ...(phone
+            ? [{ key: t('ways.phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }]
+            : []),
+          ...(email ? [{ key: t('ways.email'), value: <a href={`mailto:${email}`}>{email}</a> }] : []),
+        ]}
+      />
+      {methods.length > 0 && (
+        <>
+          <h3>{t('ways.methods')}</h3>
+          <ul>
+            {methods.map((method) => (
+              <li key={method.id}>
+                <Text of={method.name} original={document.originalLanguage} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={at(href('/help'))}>{t('ways.help')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** How post is judged, as published (requirements D2). */
+function usePostRule({ postRule, postClosesAt, closesAt, postLastArrivalAt, zone }: PublicConsultation) {
+  const { t } = useTranslation('consultation');
+  const times = useTimes(zone);
+  const deadline = postClosesAt ?? closesAt;
+  if (!deadline) return undefined;
+  if (postRule !== 'postmarked-by') return t('ways.receivedBy', times.deadline(deadline));
+  const { date } = times.deadline(deadline);
+  if (!postLastArrivalAt) return t('ways.postmarkedBy', { date });
+  return t('ways.postmarkedByArriving', { date, last: times.deadline(postLastArrivalAt).date });
+}

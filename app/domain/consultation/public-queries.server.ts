@@ -1,0 +1,69 @@
+import { notFound } from '~/domain/hub-error';
+import { pool } from '~/platform/database/database.server';
+import { isSlug, type PublicConsultation, type PublicFacts } from './public-consultation';
+import { IS_PUBLIC, OPEN_PROMISES } from './public-sql.server';
+import { rememberedDocument } from './remembered-documents.server';
+import { stateOf, type PublicState } from './state';
+
+export { forgetPublicContent } from './remembered-documents.server';
+
+const FACTS = `
+  SELECT to_json(facts) AS facts FROM (
+    SELECT c.id, c.slug, c."isHeldElsewhere", hub_now() AS now, p.id AS "publicationId", c."publishedAt", c."opensAt",
+      c."closesAt", c."postClosesAt", c."postRule", c."postLastArrivalAt", c.zone, c."feedbackOn", c."reportedAt",
+      ${OPEN_PROMISES} AS "openPromises",
+      (SELECT coalesce(json_agg(json_build_object('slug', b.slug, 'name', b.name, 'isLeading', cb."isLeading")
+          ORDER BY cb."isLeading" DESC, b.name), '[]')
+        FROM "ConsultationBody" cb JOIN "Body" b ON b.id = cb."bodyId" WHERE cb."consultationId" = c.id) AS bodies,
+      (SELECT coalesce(json_agg(json_build_object('what', r.what, 'why', r.why, 'publishedAt', r."publishedAt")
+          ORDER BY r."publishedAt"), '[]')
+        FROM "Correction" r WHERE r."consultationId" = c.id) AS corrections,
+      (SELECT coalesce(json_agg(json_build_object('text', coalesce(x."publicText", x.text), 'language', x.language,
+          'reportedAt', x."reportedAt", 'reply', x.reply, 'repliedAt', x."repliedAt") ORDER BY x."repliedAt" DESC), '[]')
+        FROM (SELECT * FROM "ProblemReport" WHERE "consultationId" = c.id AND "repliedAt" IS NOT NULL
+          ORDER BY "repliedAt" DESC LIMIT 20) x) AS problems
+    FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id
+    WHERE c.slug = $1 AND ${IS_PUBLIC}) facts`;
+
+/** The frozen document; a past consultation held elsewhere may have only its draft. */
+const DOCUMENT = `
+  SELECT coalesce(p.document, c.draft) AS document
+  FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id WHERE c.id = $1`;
+
+/**
+ * A consultation by the last part of its address, with its state by the hub's clock: one query, and a second one
+ * the first time its frozen document is read in this process.
+ * @throws HubError `not-found` for one that does not exist or is still a draft
+ */
+export async function publishedConsultation(slug: string): Promise<PublicConsultation> {
+  if (!isSlug(slug)) throw notFound();
+  const { rows } = await pool().query<{ facts: PublicFacts & { publicationId: string | null } }>({
+    name: 'public-consultation',
+    text: FACTS,
+    values: [slug],
+  });
+  if (!rows[0]) throw notFound();
+  const { publicationId, ...facts } = rows[0].facts;
+  const document = await rememberedDocument(publicationId, async () => {
+    const found = await pool().query<{ document: unknown }>(DOCUMENT, [facts.id]);
+    return found.rows[0]?.document;
+  });
+  return { ...facts, state: publicStateOf(facts), document };
+}
+
+function publicStateOf(facts: PublicFacts): PublicState {
+  const date = (text: string | null) => (text === null ? null : new Date(text));
+  const state = stateOf(
+    {
+      ...facts,
+      publishedAt: date(facts.publishedAt),
+      opensAt: date(facts.opensAt),
+      closesAt: date(facts.closesAt),
+      feedbackOn: date(facts.feedbackOn),
+      reportedAt: date(facts.reportedAt),
+    },
+    Temporal.Instant.from(facts.now),
+  );
+  if (state === 'draft') throw notFound();
+  return state;
+}
