@@ -1,10 +1,29 @@
+import { createContext, use, type ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { addressIn, languageOfPath } from './translator';
-import { localize, type Language, type Localized } from '~/domain/translation';
+import { Prose } from './prose';
+import { addressIn, languageOfPath, translatorOf } from './translator';
+import { directionOf, localize, type Language, type Localized } from '~/domain/translation';
 
-/** The language of the page being shown. */
+const ShownLanguage = createContext<Language | undefined>(undefined);
+
+/** The language of the page being shown, or of the part of it that is shown in another. */
 export function useLanguage(): Language {
-  return languageOfPath(useLocation().pathname);
+  const { pathname } = useLocation();
+  return use(ShownLanguage) ?? languageOfPath(pathname);
+}
+
+/** A part of a page in another language than the page's: words of the interface and of the consultation alike. */
+export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  return (
+    <I18nextProvider i18n={translatorOf(language)}>
+      <ShownLanguage value={language}>
+        <div lang={language} dir={directionOf(language)}>
+          {children}
+        </div>
+      </ShownLanguage>
+    </I18nextProvider>
+  );
 }
 
 /** Turns an address of the site map into one in the page's language: `at(href('/consultations'))`. */
@@ -25,17 +44,9 @@ export function Text({ of, original }: { of: Localized | undefined; original?: L
   );
 }
 
-/** A longer text: blank lines part paragraphs. */
+/** A longer text: blank lines part paragraphs, lines that start with "- " make a list. */
 export function Paragraphs({ of, original }: { of: Localized | undefined; original?: Language }) {
   const language = useLanguage();
   const found = localize(of, language, original);
-  const lang = found.language === language ? undefined : found.language;
-  return found.text
-    .split(/\n\s*\n/)
-    .filter(Boolean)
-    .map((paragraph, index) => (
-      <p key={index} lang={lang} dir={lang && 'auto'}>
-        {paragraph}
-      </p>
-    ));
+  return <Prose text={found.text} lang={found.language === language ? undefined : found.language} />;
 }
