@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 
 /** Codes to be printed or written down; each opens the account once. */
 export function BackupCodes({ codes }: { codes: readonly string[] }) {

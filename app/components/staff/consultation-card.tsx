@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { useAt, Text } from '~/components/language';
 import type { ListedConsultation } from '~/domain/consultation/dashboard-queries.server';
 import type { StatedParts } from '~/domain/deadline';

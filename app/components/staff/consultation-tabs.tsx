@@ -3,32 +3,34 @@ import { useLocation } from 'react-router';
 import { useAt } from '~/components/language';
 import type { ConsultationTabGroup } from '~/domain/consultation';
 
-/** The staff pages of one consultation that the person may open, in the order of its life. */
+/**
+ * The staff pages of one consultation that the person may open, in the order of its life. On a narrow screen only the
+ * pages of the present group, and one link into each other group, so that the page itself is not pushed out of sight.
+ */
 export function ConsultationTabs({ id, groups }: { id: string; groups: readonly ConsultationTabGroup[] }) {
   const { t } = useTranslation('account');
   const at = useAt();
   const { pathname } = useLocation();
   const base = at(`/officer/consultations/${id}`);
+  const addressOf = (tab: string) => (tab === 'overview' ? base : `${base}/${tab}`);
+  const isHere = (tab: string) =>
+    pathname === addressOf(tab) || (tab !== 'overview' && pathname.startsWith(`${addressOf(tab)}/`));
   return (
     <nav className="tabs tab-groups" aria-label={t('tabs.label')}>
-      {groups.map((group) => (
-        <div key={group.name} className="tab-group">
-          <p id={`tabs-${group.name}`} className="tab-group-name">
-            {t(`tabs.groups.${group.name}`)}
+      {groups.map(({ name, tabs }) => (
+        <div key={name} className={tabs.some(isHere) ? 'tab-group tab-group-here' : 'tab-group'}>
+          <p id={`tabs-${name}`} className="tab-group-name">
+            <span>{t(`tabs.groups.${name}`)}</span>
+            <a href={addressOf(tabs[0] ?? 'overview')}>{t(`tabs.groups.${name}`)}</a>
           </p>
-          <ul aria-labelledby={`tabs-${group.name}`}>
-            {group.tabs.map((tab) => {
-              const address = tab === 'overview' ? base : `${base}/${tab}`;
-              const isHere =
-                pathname === address || (tab !== 'overview' && pathname.startsWith(`${address}/`));
-              return (
-                <li key={tab}>
-                  <a href={address} aria-current={isHere ? 'page' : undefined}>
-                    {t(`tabs.${tab}`)}
-                  </a>
-                </li>
-              );
-            })}
+          <ul aria-labelledby={`tabs-${name}`}>
+            {tabs.map((tab) => (
+              <li key={tab}>
+                <a href={addressOf(tab)} aria-current={isHere(tab) ? 'page' : undefined}>
+                  {t(`tabs.${tab}`)}
+                </a>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

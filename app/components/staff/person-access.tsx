@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 
 /** Help with signing in, and leaving the body: each a form of its own. */
 export function PersonAccess({ bodyName, hasSecondFactor }: { bodyName: string; hasSecondFactor: boolean }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { CheckboxGroup } from '~/components/fields';
 import { ROLES, type Role } from '~/domain/identity';
 

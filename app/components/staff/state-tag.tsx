@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { Tag } from '~/components/page-parts';
 import type { ConsultationState } from '~/domain/consultation';
 
