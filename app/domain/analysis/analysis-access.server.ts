@@ -3,26 +3,10 @@ import {
   type AccessibleConsultation,
 } from '~/domain/consultation/consultation-access.server';
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
-import { HubError, notFound, notPermitted } from '~/domain/hub-error';
-import { can, type Ability, type Actor } from '~/domain/identity';
+import { HubError, notFound } from '~/domain/hub-error';
+import type { Ability, Actor } from '~/domain/identity';
 import type { Transaction } from '~/platform/database/database.server';
 import { textQuestionsOf, type TextQuestion } from './text-questions';
-
-/**
- * The consultation, for a person with any of the abilities.
- * @throws HubError `not-found`, `not-permitted`
- */
-export async function consultationForAny(
-  actor: Actor,
-  abilities: readonly Ability[],
-  consultationId: string,
-  tx?: Transaction,
-): Promise<AccessibleConsultation> {
-  const consultation = await consultationFor(actor, 'see', consultationId, tx);
-  const bodyIds = consultation.bodies.map((body) => body.bodyId);
-  if (!abilities.some((ability) => can(actor, ability, bodyIds))) throw notPermitted();
-  return consultation;
-}
 
 /**
  * The consultation for a change to its analysis: by a person with the ability, and not after its report is out.

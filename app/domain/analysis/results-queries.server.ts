@@ -49,7 +49,11 @@ export function routedQuestionnaire(questionnaire: Questionnaire): string | null
   return hasRouting(questionnaire) ? JSON.stringify(questionnaire) : null;
 }
 
-function readCells(consultationId: string, questionnaire: Questionnaire, tx?: Transaction): Promise<ResultCell[]> {
+function readCells(
+  consultationId: string,
+  questionnaire: Questionnaire,
+  tx?: Transaction,
+): Promise<ResultCell[]> {
   return (tx ?? database()).$queryRaw<ResultCell[]>`
     WITH sheet AS (
       SELECT f.channel, f.standing, k."responseId" IS NOT NULL AS "inCampaign", NOT f."isCounted" AS "isLeftOut", a.answers,
