@@ -16,19 +16,17 @@ export function StaffBar({ name, isAdministrator, isInfrastructure }: StaffBarPr
     { path: href('/account'), label: t('bar.account') },
   ];
   return (
-    <div className="staff-bar">
+    <nav className="staff-bar" aria-label={t('bar.label')}>
       <div className="staff-bar-row">
-        <nav aria-label={t('bar.label')}>
-          <ul>
-            {links.map(({ path, label }) => (
-              <li key={path}>
-                <a href={at(path)} aria-current={pathname === at(path) ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <ul>
+          {links.map(({ path, label }) => (
+            <li key={path}>
+              <a href={at(path)} aria-current={pathname === at(path) ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
         <form method="post" action={at(href('/sign-out'))} className="staff-bar-person">
           <span className="soft">{name}</span>
           <button type="submit" className="button-link">
@@ -36,6 +34,6 @@ export function StaffBar({ name, isAdministrator, isInfrastructure }: StaffBarPr
           </button>
         </form>
       </div>
-    </div>
+    </nav>
   );
 }
