@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { useAt } from '~/components/language';
-import type { ListedConsultation } from '~/domain/consultation/dashboard-queries.server';
+import type { ListedConsultation } from '~/domain/consultation';
 
 const PLACES = { approvals: 'approval', arrivals: 'arrivals', late: 'late', unread: 'reading' } as const;
 

@@ -1,27 +1,15 @@
 import { bodiesWith, type Actor } from '~/domain/identity';
-import { localizedSchema, languageSchema, type Language, type Localized } from '~/domain/translation';
+import { localizedSchema, languageSchema, type Localized } from '~/domain/translation';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
-import { stateOf, type ConsultationState } from './state';
+import type { ListedConsultation } from './listed-consultation';
+import { stateOf } from './state';
 
 /** Shown at most; more than a body has going at once. */
 const MAX_LIVE = 200;
 const REPORTED_ON_A_PAGE = 20;
 /** Unread texts are counted up to here: more need no exact number on a list. */
 const MAX_UNREAD_SHOWN = 100;
-
-export type ListedConsultation = {
-  id: string;
-  title: Localized;
-  originalLanguage: Language;
-  state: ConsultationState;
-  opensAt: Date | null;
-  closesAt: Date | null;
-  feedbackOn: Date | null;
-  zone: string;
-  /** What waits for this person; a number only where the person's roles can do something about it. */
-  waiting: { approvals: number; arrivals: number; late: number; unread: number };
-};
 
 type Row = Omit<ListedConsultation, 'title' | 'originalLanguage' | 'state' | 'waiting'> & {
   title: unknown;

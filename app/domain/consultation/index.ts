@@ -1,4 +1,5 @@
 export * from './document';
+export * from './listed-consultation';
 export * from './listing';
 export * from './plan';
 export * from './publishing';

@@ -25,7 +25,7 @@ export async function findRehearsalClock(): Promise<{
 }> {
   await requireRehearsal();
   const [now, row] = await Promise.all([hubNow(), database().rehearsalClock.findFirst()]);
-  const isHeld = row?.heldAt != null;
+  const isHeld = Boolean(row?.heldAt);
   return { now, isHeld, isRealTime: !isHeld && row?.shiftSeconds === 0 };
 }
 

@@ -1,14 +1,14 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import type { Route } from './+types/dashboard';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
 import { ConsultationCard, type CardProps } from '~/components/staff/consultation-card';
+import type { ListedConsultation } from '~/domain/consultation';
 import {
   listLiveConsultations,
   listReportedConsultations,
-  type ListedConsultation,
 } from '~/domain/consultation/dashboard-queries.server';
 import { deadlineParts, formatDay, instantParts, type StatedParts } from '~/domain/deadline';
 import { bodiesWith } from '~/domain/identity';

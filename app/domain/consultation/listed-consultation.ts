@@ -1,0 +1,16 @@
+import type { Language, Localized } from '~/domain/translation';
+import type { ConsultationState } from './state';
+
+/** A consultation in the staff's list. */
+export type ListedConsultation = {
+  id: string;
+  title: Localized;
+  originalLanguage: Language;
+  state: ConsultationState;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  feedbackOn: Date | null;
+  zone: string;
+  /** What waits for this person; a number only where the person's roles can do something about it. */
+  waiting: { approvals: number; arrivals: number; late: number; unread: number };
+};
