@@ -57,16 +57,43 @@ function addresses(language: string): RouteConfigEntry[] {
 
       route('officer/consultations/new', 'routes/officer/new-consultation.tsx', id('new-consultation')),
 
+      route('officer/consultations/import', 'routes/officer/file/import.tsx', id('import-consultation')),
+
       // One consultation
       route('officer/consultations/:id', 'routes/officer/consultation-layout.tsx', id('consultation'), [
         // Planning, publishing, correcting, and the audit trail
         index('routes/officer/consultation-overview.tsx', id('consultation-overview')),
         route('plan/:section?', 'routes/officer/plan.tsx', id('plan')),
         route('approval', 'routes/officer/approval.tsx', id('approval')),
-        route('preview', 'routes/officer/preview.tsx', id('preview')),
         route('corrections', 'routes/officer/corrections.tsx', id('corrections')),
         route('audit', 'routes/officer/audit.tsx', id('audit')),
         route('audit/export', 'routes/officer/audit-export.ts', id('audit-export')),
+
+        // What arrives: the register, keying, checking, late entries, people who may be at risk
+        route('arrivals', 'routes/officer/arrivals/register.tsx', id('arrivals')),
+        route('arrivals/:arrivalId', 'routes/officer/arrivals/line.tsx', id('arrival')),
+        route('arrivals/:arrivalId/scan', 'routes/officer/arrivals/scan.ts', id('scan')),
+        route('key', 'routes/officer/arrivals/next.ts', id('key-next')),
+        route('key/:arrivalId', 'routes/officer/keying/key.tsx', id('key')),
+        route('checks', 'routes/officer/checks/list.tsx', id('checks')),
+        route('checks/:responseId', 'routes/officer/checks/check.tsx', id('check')),
+        route('late', 'routes/officer/late/register.tsx', id('late')),
+        route('late/:responseId', 'routes/officer/late/decide.tsx', id('decide-late')),
+        route('risk', 'routes/officer/risk/queue.tsx', id('risk')),
+        route('risk/flag', 'routes/officer/risk/flag.tsx', id('flag-risk')),
+        route('risk/:flagId', 'routes/officer/risk/entry.tsx', id('risk-entry')),
+
+        // The questions, their languages, and the whole as one file
+        route('questions', 'routes/officer/questions/list.tsx', id('questions')),
+        route('questions/:questionId', 'routes/officer/questions/question.tsx', id('question')),
+        route('questions/sections/:sectionId', 'routes/officer/questions/section.tsx', id('section')),
+        route('questions/sections/:sectionId/add', 'routes/officer/questions/add-question.tsx', id('add-question')),
+        route('questions/asked-when/:kind/:itemId', 'routes/officer/questions/asked-when.tsx', id('asked-when')),
+        route('questions/remove/:kind/:itemId', 'routes/officer/questions/remove-item.tsx', id('remove-item')),
+        route('preview/:language?', 'routes/officer/preview.tsx', id('preview')),
+        route('languages', 'routes/officer/languages/overview.tsx', id('languages')),
+        route('languages/:language', 'routes/officer/languages/editor.tsx', id('translation')),
+        route('file', 'routes/officer/file/download.ts', id('consultation-file')),
 
         // Problems that readers report
         route('problems', 'routes/officer/problems.tsx', id('problems')),

@@ -37,8 +37,8 @@ test('a keyed sheet keeps its answers, texts, contact and how it was given', asy
   const consultation = await open();
   const line = await anArrival(clerk, consultation, { channel: 'phone' });
   const { responseId, reference } = await keyed(clerk, consultation, line, {
-    language: 'other',
-    otherLanguage: 'Polish',
+    language: 'cy',
+    languageUsed: 'Polish',
     interpreter: 'A. Nowak, by telephone',
     helper: 'Her daughter',
     onBehalfOf: 'Her household',
@@ -56,7 +56,7 @@ test('a keyed sheet keeps its answers, texts, contact and how it was given', asy
   expect(response).toMatchObject({
     reference,
     channel: 'phone',
-    language: 'en',
+    language: 'cy',
     arrivalId: line.id,
     recordedById: clerk.userId,
     recordedAt: new Date(START),
@@ -145,7 +145,6 @@ test('no choice about publishing on paper means not published; who asks for conf
 test('an organisation is kept with what its answer rests on', async () => {
   const consultation = await open();
   const { responseId } = await keyed(clerk, consultation, await anArrival(clerk, consultation), {
-    standing: 'organisation',
     organisationName: 'Friends of the Library',
     basis: 'asked',
     askedCount: '1,200',

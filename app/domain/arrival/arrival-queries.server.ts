@@ -1,7 +1,13 @@
 import { notFound } from '~/domain/hub-error';
 import { pool } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
-import { arrivalState, type ArrivalChannel, type ArrivalFacts, type ArrivalState } from './arrival';
+import {
+  arrivalState,
+  type ArrivalChannel,
+  type ArrivalFacts,
+  type ArrivalFilter,
+  type ArrivalState,
+} from './arrival';
 import { IS_CLAIM_DECIDED, IS_NOT_YET_KEYED, JUDGED_ARRIVALS, NEEDS_CLAIM } from './arrival-sql.server';
 
 const PAGE = 50;
@@ -22,10 +28,6 @@ export type ListedArrival = {
   isLate: boolean;
   hasScan: boolean;
 };
-
-/** Which lines to list. */
-export const ARRIVAL_FILTERS = ['all', 'not-keyed', 'claims', 'set-aside'] as const;
-export type ArrivalFilter = (typeof ARRIVAL_FILTERS)[number];
 
 const FILTERS: Record<ArrivalFilter, string> = {
   all: 'true',

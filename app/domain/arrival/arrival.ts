@@ -33,3 +33,10 @@ export function arrivalState(facts: ArrivalFacts): ArrivalState {
   if (!facts.needsClaim || facts.isClaimDecided) return 'to-key';
   return facts.isClaimed ? 'claim-waiting' : 'claim-needed';
 }
+
+/** Which lines to list. */
+export const ARRIVAL_FILTERS = ['all', 'not-keyed', 'claims', 'set-aside'] as const;
+export type ArrivalFilter = (typeof ARRIVAL_FILTERS)[number];
+
+/** The kinds of scan that the file chooser offers. */
+export const SCAN_ENDINGS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff';

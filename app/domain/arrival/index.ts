@@ -1,4 +1,5 @@
 export * from './arrival';
 export * from './received-moment';
 export * from './postmark';
-export * from './scan-file';
+export * from './arrival-form';
+export * from './line-forms';

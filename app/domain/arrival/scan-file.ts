@@ -18,8 +18,6 @@ const KINDS = [
   },
 ] as const;
 
-/** What the file chooser offers. */
-export const SCAN_ENDINGS = '.pdf,.jpg,.jpeg,.png,.tif,.tiff';
 export const MAX_SCAN_BYTES = 10_000_000;
 
 export type ScanFile = { contentType: (typeof KINDS)[number]['contentType']; ending: string; bytes: Buffer };

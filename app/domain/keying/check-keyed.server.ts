@@ -6,6 +6,7 @@ import { textKeyOf } from '~/domain/response/submit-response.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
+import { settleFieldOf } from './check-forms';
 import { compareEntries, type ComparedEntry, type Difference, type Keyed } from './compare-entries';
 import { firstEntry, lockCheck } from './sample-checks.server';
 
@@ -62,7 +63,7 @@ export async function settleDifferences(
     if (!check.secondEntry) throw new HubError('check-not-keyed', { status: 409 });
     const first = await firstEntry(tx, check.responseId);
     const differences = compareEntries(first, check.secondEntry as ComparedEntry);
-    const open = differences.filter(({ id }) => !input.rightEntry[id]);
+    const open = differences.filter(({ id }) => !Object.hasOwn(input.rightEntry, id));
     if (open.length > 0) {
       const fields = open.map(({ id }) => [settleFieldOf(id), { code: 'settle-each' }]);
       throw new HubError('settle-each', { fields: Object.fromEntries(fields) });
@@ -83,11 +84,6 @@ export async function settleDifferences(
       subject: { response: check.responseId, errors: errors.length },
     });
   });
-}
-
-/** The form field in which a difference is settled. */
-export function settleFieldOf(differenceId: string): string {
-  return `settle-${differenceId}`;
 }
 
 async function correct(

@@ -4,3 +4,4 @@ export * from './keying-form';
 export * from './provenance';
 export * from './keyed-publishing';
 export * from './compare-entries';
+export * from './check-forms';

@@ -15,14 +15,13 @@ import type { RiskKind } from '~/domain/risk';
 import { writeRiskFlags } from '~/domain/risk/flag-risk.server';
 import { linkRiskFlags } from '~/domain/risk/link-risk-flags.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
-import { languageSchema } from '~/domain/translation';
 import { takenKeyOf } from '~/platform/database/database-errors.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 import { drawSample } from './draw-sample.server';
 import { isEmpty, type KeyedEntry } from './keyed-entry';
 import { publishingOf } from './keyed-publishing';
-import { languageOf, organisationOf, type KeyingForm } from './keying-form';
+import { organisationOf, type KeyingForm } from './keying-form';
 import { provenanceOf } from './provenance';
 
 export type KeyedSheet = {
@@ -126,6 +125,7 @@ async function insertResponse(
   });
   if (!version) throw new HubError('form-unreadable');
   const { name, email, postalAddress, wantsReport } = form;
+  const organisation = organisationOf(form);
   const hasContact = name || email || postalAddress || wantsReport;
   return tx.response.create({
     data: {
@@ -136,15 +136,15 @@ async function insertResponse(
       publicReference: newReference(),
       phraseHash: phraseHash(phraseFor(form.formKey)),
       channel: arrival.channel,
-      language: languageOf(form, languageSchema.parse(consultation.originalLanguage)),
+      language: form.language,
       receivedAt: arrival.receivedAt,
       receivedEvidence: arrival.receivedEvidence,
       // The database sets both, whatever is said here.
       recordedAt: arrival.receivedAt,
       isLate: false,
       recordedById: actor.userId,
-      standing: form.standing,
-      ...(form.standing === 'organisation' && { organisation: organisationOf(form) ?? {} }),
+      standing: organisation ? 'organisation' : 'individual',
+      ...(organisation && { organisation }),
       ...publishingOf(form),
       confidentialReason: form.confidentialReason ?? null,
       provenance: provenanceOf(form, version.version, entry.flags),
@@ -205,7 +205,7 @@ async function queueReceipt(
       cause: `receipt:${form.formKey}`,
       template: 'receipt',
       props: { responseId: form.formKey },
-      language: languageOf(form, languageSchema.parse(consultation.originalLanguage)),
+      language: form.language,
       toAddress: form.email,
       consultationId: consultation.id,
     },

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
 import { organisationSchema, type Organisation } from '~/domain/response';
-import { LANGUAGES, type Language } from '~/domain/translation';
+import { LANGUAGES } from '~/domain/translation';
 
 const line = (limit: number) =>
   z
     .string()
     .transform(cleanShortText)
-    .pipe(z.string().max(limit, 'line-too-long'))
+    .refine((text) => text.length <= limit, 'line-too-long')
     .optional()
     .transform((text) => text || undefined);
 
@@ -15,7 +15,7 @@ const lines = (limit: number) =>
   z
     .string()
     .transform(cleanLongText)
-    .pipe(z.string().max(limit, 'text-too-long'))
+    .refine((text) => text.length <= limit, 'text-too-long')
     .optional()
     .transform((text) => text || undefined);
 
@@ -32,15 +32,17 @@ export const keyingFormSchema = z
   .object({
     formKey: z.uuid('form-unreadable'),
     questionnaireVersionId: z.uuid('form-unreadable'),
-    language: z.enum([...LANGUAGES, 'other']).default('en'),
-    otherLanguage: line(100),
+    /** Of the hub's languages, the one to write to them in. */
+    language: z.enum(LANGUAGES).default('en'),
+    /** Where it is none of the hub's: the language it was given in, in words. */
+    languageUsed: line(100),
     interpreter: line(300),
     helper: line(300),
     onBehalfOf: line(300),
     pages: line(50),
     /** What nobody could read, or what answers no question: word for word. */
     outside: lines(20_000),
-    standing: z.enum(['individual', 'organisation']).default('individual'),
+    /** Given for an organisation; without it, it is an individual's. */
     organisationName: line(300),
     basis: z.enum(['asked', 'knowledge']).optional(),
     askedCount: line(20),
@@ -58,11 +60,9 @@ export const keyingFormSchema = z
   .superRefine((form, problems) => {
     const refuse = (path: string, message: string) =>
       problems.addIssue({ code: 'custom', path: [path], message });
-    if (form.language === 'other' && !form.otherLanguage) refuse('otherLanguage', 'other-language-needed');
-    if (form.standing === 'organisation' && !form.organisationName) {
-      refuse('organisationName', 'organisation-name-needed');
-    }
-    if (form.standing === 'organisation' && !form.basis) refuse('basis', 'basis-needed');
+    const saysOrganisation = Boolean(form.basis || form.askedCount || form.askedHow);
+    if (saysOrganisation && !form.organisationName) refuse('organisationName', 'organisation-name-needed');
+    if (form.organisationName && !form.basis) refuse('basis', 'basis-needed');
     if (form.askedCount && countOf(form.askedCount) === undefined) refuse('askedCount', 'asked-count-shape');
     if ((form.isAtRisk || form.namesThirdPerson) && !form.riskNote) refuse('riskNote', 'risk-note-needed');
   });
@@ -70,7 +70,7 @@ export type KeyingForm = z.output<typeof keyingFormSchema>;
 
 /** The organisation that a sheet speaks for; undefined for an individual. */
 export function organisationOf(form: KeyingForm): Organisation | undefined {
-  if (form.standing !== 'organisation' || !form.organisationName || !form.basis) return undefined;
+  if (!form.organisationName || !form.basis) return undefined;
   const asked = form.basis === 'asked' && {
     askedCount: countOf(form.askedCount ?? ''),
     askedHow: form.askedHow,
@@ -80,11 +80,6 @@ export function organisationOf(form: KeyingForm): Organisation | undefined {
     basis: form.basis,
     ...withoutGaps({ onBehalfOf: form.onBehalfOf, ...asked }),
   });
-}
-
-/** The hub's language that fits best: what a later letter or e-mail is written in. */
-export function languageOf(form: KeyingForm, original: Language): Language {
-  return form.language === 'other' ? original : form.language;
 }
 
 /** The object without properties that are undefined. */

@@ -22,7 +22,7 @@ export type Provenance = z.infer<typeof provenanceSchema>;
 export function provenanceOf(form: KeyingForm, sheetVersion: number, flags: AnswerFlag[]): Provenance {
   return withoutGaps({
     sheetVersion,
-    languageUsed: form.language === 'other' ? form.otherLanguage : undefined,
+    languageUsed: form.languageUsed,
     interpreter: form.interpreter,
     helper: form.helper,
     onBehalfOf: form.onBehalfOf,

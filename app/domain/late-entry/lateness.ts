@@ -1,6 +1,9 @@
+/** A length of time as people say it: two units at most, the rest zero. */
+export type TimeSpan = { days: number; hours: number; minutes: number; seconds: number };
+
 /** By how much, or for what, an entry is late. */
 export type Lateness =
-  | { because: 'after-deadline'; by: Temporal.Duration }
+  | { because: 'after-deadline'; by: TimeSpan }
   /** Arrived within the published days, but posted too late. The day is YYYY-MM-DD. */
   | { because: 'postmark'; postmarkOn: string }
   /** Said to have come in time and registered after closing; a second person was not convinced. */
@@ -22,18 +25,19 @@ export function latenessOf(entry: {
   if (postmarkOn && lastArrivalAt && Temporal.Instant.compare(receivedAt, lastArrivalAt) < 0) {
     return { because: 'postmark', postmarkOn };
   }
-  return { because: 'after-deadline', by: roundedDuration(deadline.until(receivedAt)) };
+  return { because: 'after-deadline', by: timeSpan(deadline.until(receivedAt).total('seconds')) };
 }
 
-/** A length of time as people say it: two units at most, never rounded up. */
-export function roundedDuration(duration: Temporal.Duration): Temporal.Duration {
-  const seconds = duration.total('seconds');
-  const smallestUnit = seconds >= 86_400 ? 'hours' : seconds >= 60 ? 'minutes' : 'seconds';
-  const balanced = duration.round({ largestUnit: 'hours', smallestUnit, roundingMode: 'floor' });
-  return Temporal.Duration.from({
-    days: Math.floor(balanced.hours / 24),
-    hours: balanced.hours % 24,
-    minutes: balanced.minutes,
-    seconds: balanced.seconds,
-  });
+/** So many seconds as days and hours, hours and minutes, minutes, or seconds; never rounded up. */
+export function timeSpan(total: number): TimeSpan {
+  const whole = Math.floor(total);
+  const days = Math.floor(whole / 86_400);
+  const hours = Math.floor((whole % 86_400) / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return {
+    days,
+    hours,
+    minutes: days > 0 ? 0 : minutes,
+    seconds: whole < 60 ? whole : 0,
+  };
 }
