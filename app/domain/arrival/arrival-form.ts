@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { cleanLongText, cleanShortText, readDate } from '~/domain/questionnaire';
+import { ARRIVAL_CHANNELS } from './arrival';
+import { readTimeOfDay } from './received-moment';
+
+const part = z.string().max(20, 'date-impossible').optional();
+
+/** The three form fields of a day. */
+const dayShape = <Name extends string>(name: Name) =>
+  ({ [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part }) as Record<
+    `${Name}-${'day' | 'month' | 'year'}`,
+    typeof part
+  >;
+
+const DAY_ERRORS: Record<string, string> = {
+  'incomplete-date': 'date-incomplete',
+  'year-needs-four-digits': 'date-year',
+  'impossible-date': 'date-impossible',
+};
+
+/** A day as YYYY-MM-DD; undefined where it is empty or wrong, which goes to `problems`. */
+function readDay(
+  fields: Record<string, unknown>,
+  name: string,
+  problems: z.core.$RefinementCtx,
+): string | undefined {
+  const typed = (which: string) => String(fields[`${name}-${which}`] ?? '');
+  const day = readDate({ day: typed('day'), month: typed('month'), year: typed('year') });
+  if (day === undefined || typeof day === 'string') return day;
+  problems.addIssue({
+    code: 'custom',
+    path: [name],
+    message: DAY_ERRORS[day.code] ?? 'date-impossible',
+  });
+  return undefined;
+}
+
+const line = (limit: number) =>
+  z
+    .string()
+    .transform(cleanShortText)
+    .refine((text) => text.length <= limit, 'line-too-long')
+    .optional()
+    .transform((text) => text || undefined);
+
+/** Words that have to be there: why, on what evidence. `code` says what is missing. */
+export const neededText = (code: string) =>
+  z
+    .string(code)
+    .transform(cleanLongText)
+    .refine((text) => text.length > 0, code)
+    .refine((text) => text.length <= 5000, 'text-too-long');
+
+/** A file, absent when none was chosen. */
+export const scanField = z
+  .instanceof(File, { message: 'scan-wrong-kind' })
+  .optional()
+  .transform((file) => (file && file.size > 0 ? file : undefined));
+
+/** A new line of the arrival register, as the form sends it. */
+export const arrivalFormSchema = z
+  .object({
+    formKey: z.uuid('form-unreadable'),
+    channel: z.enum(ARRIVAL_CHANNELS, 'channel-needed'),
+    ...dayShape('received'),
+    receivedTime: z.string('time-needed').max(20, 'time-shape'),
+    receivedEvidence: line(500),
+    ...dayShape('postmark'),
+    isPostmarkIllegible: z.boolean().default(false),
+    sender: line(300),
+    note: line(1000),
+    scan: scanField,
+  })
+  .transform((fields, problems) => {
+    const date = readDay(fields, 'received', problems);
+    const time = readTimeOfDay(fields.receivedTime);
+    const refuse = (path: string, message: string) =>
+      problems.addIssue({ code: 'custom', path: [path], message });
+    if (!date && !problems.issues.length) refuse('received', 'received-needed');
+    if (!time) refuse('receivedTime', 'time-shape');
+    if (!fields.receivedEvidence) refuse('receivedEvidence', 'evidence-needed');
+    const on = readDay(fields, 'postmark', problems);
+    return {
+      formKey: fields.formKey,
+      channel: fields.channel,
+      received: { date: date ?? '', time: time ?? '' },
+      receivedEvidence: fields.receivedEvidence ?? '',
+      postmark: { on, isIllegible: fields.isPostmarkIllegible },
+      sender: fields.sender,
+      note: fields.note,
+      scan: fields.scan,
+    };
+  });
