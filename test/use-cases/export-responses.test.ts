@@ -1,0 +1,161 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { exportResponses } from '~/domain/analysis/export-responses.server';
+import { textKeyOf } from '~/domain/response/submit-response.server';
+import { database, pool } from '~/platform/database/database.server';
+import { aBody, aConsultation, aPerson, type Person } from '#/test/support/factories';
+import { useHub } from '#/test/support/hub';
+import { someResponses, type NewResponse } from '#/test/support/responses';
+
+useHub();
+let author: Person;
+let body: Awaited<ReturnType<typeof aBody>>;
+
+beforeAll(async () => {
+  body = await aBody();
+  author = await aPerson({ body, roles: ['author'] });
+});
+
+async function exported(...responses: NewResponse[]) {
+  const consultation = await aConsultation({ body, author });
+  const ids = await someResponses(consultation, responses);
+  const csv = async () => await new Response(await exportResponses(consultation.id)).text();
+  return {
+    ids,
+    csv,
+    rows: async () => parse(await csv(), { bom: true, columns: true }) as Array<Record<string, string>>,
+  };
+}
+
+test('each counted response is a line with its answers, the words as they were written', async () => {
+  const text = 'She said "later", and\nI agree, متفق';
+  const { rows } = await exported({
+    channel: 'post',
+    source: 'library, box 2',
+    answers: { option: { choice: 'other' }, agree: { choice: 'agree' } },
+    texts: { 'option--other': 'Both', comment: text },
+    mayPublishAnswer: true,
+  });
+  expect(await rows()).toEqual([
+    {
+      reference: expect.any(String) as string,
+      channel: 'post',
+      source: 'library, box 2',
+      language: 'en',
+      'received-on': '2026-06-01',
+      'counted-as': 'counted',
+      standing: 'individual',
+      organisation: '',
+      'may-be-published': 'yes',
+      'texts-withheld': '',
+      option: 'other',
+      'option--other': 'Both',
+      'why-evenings': '',
+      agree: 'agree',
+      comment: text,
+    },
+  ]);
+});
+
+test('a cell that a spreadsheet would run is defused', async () => {
+  const formulas = ['=HYPERLINK("http://example.org")', '+1', '-2', '@SUM(A1)', '\t=1'];
+  const { rows } = await exported(...formulas.map((comment) => ({ texts: { comment } })));
+  expect((await rows()).map(({ comment }) => comment).toSorted()).toEqual(
+    formulas.map((one) => `'${one}`).toSorted(),
+  );
+});
+
+test('nothing in the file leads to a person', async () => {
+  const { csv, ids } = await exported({
+    contact: { name: 'Nia Jones', email: 'nia@example.org' },
+    standing: 'organisation',
+    organisation: { name: 'Friends of the Library', basis: 'asked' },
+    provenance: { helper: 'Her daughter' },
+  });
+  const { reference } = await database().response.findUniqueOrThrow({ where: { id: ids[0] ?? '' } });
+  const file = await csv();
+  for (const secret of ['Nia', 'nia@', 'daughter', reference, 'Friends']) expect(file).not.toContain(secret);
+});
+
+test('words given in confidence, or by someone who may be at risk, are withheld; their closed answers count', async () => {
+  const { rows, ids } = await exported(
+    {
+      answers: { agree: { choice: 'agree' } },
+      texts: { comment: 'In confidence' },
+      confidentialReason: 'My neighbours know me',
+    },
+    { answers: { agree: { choice: 'agree' } }, texts: { comment: 'At risk' } },
+  );
+  const flagged = ids[1] ?? '';
+  const { consultationId } = await database().response.findUniqueOrThrow({ where: { id: flagged } });
+  await database().riskFlag.create({
+    data: { consultationId, responseId: flagged, kind: 'at-risk', note: 'Threats', flaggedById: 'somebody' },
+  });
+  const found = (await rows()).map((row) => [row['texts-withheld'], row['comment'], row['agree']]);
+  expect(found.toSorted()).toEqual([
+    ['at-risk', '', 'agree'],
+    ['confidential', '', 'agree'],
+  ]);
+});
+
+test('what is not counted is not in the file, nor an answer to a question that should have been skipped', async () => {
+  const { rows, ids } = await exported(
+    {
+      channel: 'post',
+      answers: { option: { choice: 'mornings' } },
+      texts: { 'why-evenings': 'Work', comment: 'Kept' },
+    },
+    { texts: { comment: 'Withdrawn' } },
+  );
+  await database().withdrawal.create({ data: { responseId: ids[1] ?? '' } });
+  expect(await rows()).toMatchObject([{ option: 'mornings', 'why-evenings': '', comment: 'Kept' }]);
+});
+
+test('keying errors put right are in the file as corrected', async () => {
+  const { rows, ids } = await exported({
+    channel: 'post',
+    answers: { agree: { choice: 'agree' } },
+    texts: { comment: 'Wrongly keyed' },
+  });
+  const responseId = ids[0] ?? '';
+  const after = 'Rightly keyed';
+  await database().keyedCorrection.createMany({
+    data: [
+      {
+        responseId,
+        questionId: 'agree',
+        before: { choice: 'agree' },
+        after: { choice: 'disagree' },
+        correctedById: 'x',
+      },
+      {
+        responseId,
+        questionId: 'comment',
+        before: { text: 'Wrongly keyed' },
+        after: { text: after, textKey: textKeyOf(after) },
+        correctedById: 'x',
+      },
+      {
+        responseId,
+        questionId: '@may-publish-answer',
+        before: { allowed: false },
+        after: { allowed: true },
+        correctedById: 'x',
+      },
+    ],
+  });
+  expect(await rows()).toMatchObject([{ agree: 'disagree', comment: after, 'may-be-published': 'yes' }]);
+});
+
+test('a reader who leaves half-way stops the query and gives the connection back', async () => {
+  const consultation = await aConsultation({ body, author });
+  await someResponses(
+    consultation,
+    Array.from({ length: 300 }, (_, index) => ({ texts: { comment: `${index} `.repeat(3000) } })),
+  );
+  const busy = pool().totalCount - pool().idleCount;
+  const reader = (await exportResponses(consultation.id)).getReader();
+  await reader.read();
+  await reader.cancel();
+  await expect.poll(() => pool().totalCount - pool().idleCount).toBe(busy);
+});
