@@ -24,7 +24,7 @@ export function AnsweringPage({
 }) {
   const at = useAt();
   return (
-    <>
+    <div className="answering">
       <PageTitle isRefused={isRefused ?? false}>{title}</PageTitle>
       {back && <BackLink href={at(back)} />}
       <p className="eyebrow">
@@ -36,7 +36,7 @@ export function AnsweringPage({
       <Note />
       {children}
       <ClearComputer slug={frame.slug} />
-    </>
+    </div>
   );
 }
 

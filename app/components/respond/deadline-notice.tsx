@@ -3,11 +3,19 @@ import { Panel } from '../page-parts';
 import type { StatedDeadline } from './frame';
 
 /** Warns in the last hour, and says what happens now once the deadline has passed. */
-export function DeadlineNotice({ deadline }: { deadline: StatedDeadline }) {
+export function DeadlineNotice({
+  deadline,
+  hasWords = true,
+}: {
+  deadline: StatedDeadline;
+  /** Whether anything has been written yet. */
+  hasWords?: boolean;
+}) {
   const { t } = useTranslation('respond');
   const words = useDeadlineWords();
   if (deadline.left === undefined) return null;
   const isOver = deadline.left === 'over';
+  const text = isOver ? (hasWords ? 'deadline.over.text' : 'deadline.over.startText') : 'deadline.nearText';
   const title = isOver
     ? t('deadline.over.title')
     : deadline.left === 0
@@ -15,7 +23,7 @@ export function DeadlineNotice({ deadline }: { deadline: StatedDeadline }) {
       : t('deadline.near', { count: Number(deadline.left) });
   return (
     <Panel tone="warning" title={title}>
-      <p>{t(isOver ? 'deadline.over.text' : 'deadline.nearText', { deadline: words(deadline) })}</p>
+      <p>{t(text, { deadline: words(deadline) })}</p>
     </Panel>
   );
 }

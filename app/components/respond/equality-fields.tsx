@@ -19,17 +19,18 @@ export function EqualityFields() {
   return (
     <>
       {(['age', 'health', 'ethnicGroup'] as const).map((question) => (
-        <RadioGroup
-          key={question}
-          name={equalityFieldOf(question)}
-          label={t(`${question}.label`)}
-          isOptional
-          choices={EQUALITY_CHOICES[question].map((value): Choice => ({
-            value,
-            label: t(`${question}.${value}`),
-            detail: details[question]?.(value) || undefined,
-          }))}
-        />
+        <div key={question} className="question">
+          <RadioGroup
+            name={equalityFieldOf(question)}
+            label={t(`${question}.label`)}
+            isOptional
+            choices={EQUALITY_CHOICES[question].map((value): Choice => ({
+              value,
+              label: t(`${question}.${value}`),
+              detail: details[question]?.(value) || undefined,
+            }))}
+          />
+        </div>
       ))}
     </>
   );

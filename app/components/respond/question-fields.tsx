@@ -32,6 +32,14 @@ type QuestionProps = {
 
 /** One question as it is answered, inside a HubForm, with what was answered before. */
 export function QuestionField(props: QuestionProps) {
+  return (
+    <div className="question">
+      <QuestionControl {...props} />
+    </div>
+  );
+}
+
+function QuestionControl(props: QuestionProps) {
   const { question, answer } = props;
   const hint = useHint(props);
   const language = useLanguage();

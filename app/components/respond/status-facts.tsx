@@ -4,7 +4,7 @@ import { href } from 'react-router';
 import type { Fate } from '~/domain/analysis';
 import type { Language, Localized } from '~/domain/translation';
 import { Text, useAt } from '../language';
-import { Panel, SummaryList, Tag } from '../page-parts';
+import { Panel, SummaryList } from '../page-parts';
 import { useDeadlineWords } from './deadline-notice';
 
 type StatedTime = { time: string; date: string; zone: string };
@@ -45,25 +45,6 @@ export function StatusFacts({ traced }: { traced: ShownResponse }) {
   const row = (key: string, value: ReactNode) => ({ key: t(`status.${key}`), value });
   return (
     <>
-      <SummaryList
-        rows={[
-          row(
-            'consultation',
-            <a href={at(href('/consultations/:slug', { slug: traced.slug }))}>
-              <Text of={traced.title} original={traced.originalLanguage} />
-            </a>,
-          ),
-          row(
-            'reference',
-            <span dir="ltr" lang="en">
-              {traced.reference}
-            </span>,
-          ),
-          row('received', traced.isReceivedDayOnly ? received.date : words(received)),
-          row('deadline', t(isLate ? 'status.late' : 'status.inTime', { deadline: words(deadline) })),
-          row('standing', <Tag tone={TONES[fate] ?? 'neutral'}>{t(`fate.${standing}.short`)}</Tag>),
-        ]}
-      />
       <Panel title={t(`fate.${standing}.short`)} tone={TONES[fate] ?? 'info'}>
         <p>
           {t(`fate.${standing}.text`, {
@@ -80,6 +61,24 @@ export function StatusFacts({ traced }: { traced: ShownResponse }) {
           </>
         )}
       </Panel>
+      <SummaryList
+        rows={[
+          row(
+            'consultation',
+            <a href={at(href('/consultations/:slug', { slug: traced.slug }))}>
+              <Text of={traced.title} original={traced.originalLanguage} />
+            </a>,
+          ),
+          row(
+            'reference',
+            <span dir="ltr" lang="en">
+              {traced.reference}
+            </span>,
+          ),
+          row('received', traced.isReceivedDayOnly ? received.date : words(received)),
+          row('deadline', t(isLate ? 'status.late' : 'status.inTime', { deadline: words(deadline) })),
+        ]}
+      />
       <p>
         {traced.isReported
           ? t('status.reported')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
-import { organisationSchema } from './respondent-about';
+import type { Organisation } from './respondent-about';
 
 const line = (limit: number, tooLong: string) =>
   z.string().transform(cleanShortText).pipe(z.string().max(limit, tooLong));
@@ -21,14 +21,15 @@ const email = orNothing(
 /** Who answers: oneself or an organisation; a name and an address for the receipt, both optional. */
 export const contactFormSchema = z
   .object({
-    standing: z.enum(['individual', 'organisation'], 'standing-needed'),
+    standing: z.enum(['individual', 'organisation']).optional(),
     name: orNothing(line(300, 'name-too-long')),
     email,
     wantsReport: z.boolean().default(false),
   })
-  .refine(({ wantsReport, email: address }) => !wantsReport || address, {
-    path: ['email'],
-    message: 'email-for-report',
+  .transform(({ standing, ...contact }, context) => {
+    if (!standing) context.addIssue(missing('standing', 'standing-needed'));
+    if (contact.wantsReport && !contact.email) context.addIssue(missing('email', 'email-for-report'));
+    return standing ? { standing, ...contact } : z.NEVER;
   });
 export type ContactDetails = z.output<typeof contactFormSchema>;
 
@@ -47,21 +48,24 @@ const count = orNothing(line(40, 'asked-count-shape')).transform((text, context)
 /** For whom an organisation answers, and whether people were asked or it rests on what it knows (requirements R5). */
 export const organisationFormSchema = z
   .object({
-    name: z
-      .string('organisation-name-needed')
-      .transform(cleanShortText)
-      .pipe(z.string().min(1, 'organisation-name-needed').max(300, 'name-too-long')),
+    name: orNothing(line(300, 'name-too-long')),
     onBehalfOf: orNothing(lines(1000, 'on-behalf-too-long')),
-    basis: z.enum(['asked', 'knowledge'], 'basis-needed'),
+    basis: z.enum(['asked', 'knowledge']).optional(),
     askedCount: count,
     askedHow: orNothing(lines(2000, 'asked-how-too-long')),
   })
-  .superRefine(({ basis, askedCount, askedHow }, context) => {
-    if (basis !== 'asked') return;
-    if (askedCount === undefined)
-      context.addIssue({ code: 'custom', path: ['askedCount'], message: 'asked-count-needed' });
-    if (!askedHow) context.addIssue({ code: 'custom', path: ['askedHow'], message: 'asked-how-needed' });
-  })
-  .transform(({ askedCount, askedHow, ...rest }) =>
-    organisationSchema.parse(rest.basis === 'asked' ? { ...rest, askedCount, askedHow } : rest),
-  );
+  .transform(({ name, basis, onBehalfOf, askedCount, askedHow }, context): Organisation => {
+    if (!name) context.addIssue(missing('name', 'organisation-name-needed'));
+    if (!basis) context.addIssue(missing('basis', 'basis-needed'));
+    if (basis === 'asked' && askedCount === undefined) {
+      context.addIssue(missing('askedCount', 'asked-count-needed'));
+    }
+    if (basis === 'asked' && !askedHow) context.addIssue(missing('askedHow', 'asked-how-needed'));
+    if (!name || !basis) return z.NEVER;
+    return { name, basis, onBehalfOf, ...(basis === 'asked' && { askedCount, askedHow }) };
+  });
+
+/** Checked here and not by the fields, so that everything that is missing is said at once. */
+function missing(field: string, code: string) {
+  return { code: 'custom' as const, path: [field], message: code };
+}

@@ -9,7 +9,7 @@ export default function Cleared() {
   const { t } = useTranslation('respond');
   const at = useAt();
   return (
-    <>
+    <div className="answering">
       <PageTitle>{t('cleared.title')}</PageTitle>
       <h1>{t('cleared.title')}</h1>
       <p className="lede">{t('cleared.text')}</p>
@@ -20,6 +20,6 @@ export default function Cleared() {
           {t('cleared.consultations')}
         </ButtonLink>
       </p>
-    </>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export default function Equality({ loaderData }: Route.ComponentProps) {
   const refusal = useActionData<typeof action>();
   const { frame, receiptAt } = loaderData;
   return (
-    <>
+    <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('title')}</PageTitle>
       <Panel tone="good" title={t('sent.title')}>
         <p>{t('sent.text')}</p>
@@ -58,6 +58,6 @@ export default function Equality({ loaderData }: Route.ComponentProps) {
         <Button>{t('button')}</Button>
       </HubForm>
       <ClearComputer slug={frame.slug} isSent />
-    </>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export default function FindResponse() {
   const { t } = useTranslation('your-response');
   const refusal = useActionData<typeof action>();
   return (
-    <>
+    <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('find.title')}</PageTitle>
       <HubForm refusal={refusal}>
         <h1>{t('find.title')}</h1>
@@ -54,6 +54,6 @@ export default function FindResponse() {
       </HubForm>
       <h2>{t('find.lost.title')}</h2>
       <p>{t('find.lost.text')}</p>
-    </>
+    </div>
   );
 }

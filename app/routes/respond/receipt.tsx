@@ -38,7 +38,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
     receipt.withdrawnAt ? 'receipt.withdrawn.title' : receipt.isLate ? 'receipt.late.title' : 'receipt.title',
   );
   return (
-    <>
+    <div className="answering">
       <PageTitle>{title}</PageTitle>
       <p className="eyebrow">
         <Text of={frame.title} original={originalLanguage} />
@@ -68,6 +68,6 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
           </p>
         </form>
       </Panel>
-    </>
+    </div>
   );
 }

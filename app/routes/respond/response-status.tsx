@@ -17,7 +17,7 @@ export default function ResponseStatus({ loaderData: traced }: Route.ComponentPr
   const { t } = useTranslation('your-response');
   const at = useAt();
   return (
-    <>
+    <div className="answering">
       <PageTitle>{t('status.title')}</PageTitle>
       <h1>{t('status.title')}</h1>
       <StatusFacts traced={traced} />
@@ -33,6 +33,6 @@ export default function ResponseStatus({ loaderData: traced }: Route.ComponentPr
         </>
       )}
       <ClearComputer slug={traced.slug} isSent />
-    </>
+    </div>
   );
 }

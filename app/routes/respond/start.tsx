@@ -43,11 +43,14 @@ export async function action(args: Route.ActionArgs) {
 export default function Start({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('respond');
   const refusal = useActionData<typeof action>();
-  const { slug, state, document, deadline } = loaderData;
+  const { slug, state, document, deadline, found } = loaderData;
   const isReported = state === 'reported' || state === 'following-up';
   const canAnswer = state !== 'forthcoming' && !isReported;
+  // What was begun, or cannot be, comes before what one needs to know to start.
+  const isSettled = !canAnswer || found?.kind === 'unsent';
+  const choice = <StartChoice {...loaderData} canAnswer={canAnswer} isReported={isReported} />;
   return (
-    <>
+    <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('start.title')}</PageTitle>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       <p className="eyebrow">{t('start.eyebrow')}</p>
@@ -55,13 +58,14 @@ export default function Start({ loaderData }: Route.ComponentProps) {
         <Text of={document.title} original={document.originalLanguage} />
       </h1>
       <Note />
-      {canAnswer && <DeadlineNotice deadline={deadline} />}
+      {canAnswer && <DeadlineNotice deadline={deadline} hasWords={found?.kind === 'unsent'} />}
+      {isSettled && choice}
       <StartFacts {...loaderData} />
       {canAnswer && <BeforeYouStart months={document.retentionMonths} />}
-      <StartChoice {...loaderData} canAnswer={canAnswer} isReported={isReported} />
+      {!isSettled && choice}
       {state === 'open' && <OtherWays document={document} />}
       {canAnswer && <OtherLanguages languages={document.languages} />}
       <ClearComputer slug={slug} />
-    </>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export default function Withdraw({ loaderData: traced }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   return (
-    <>
+    <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('withdraw.title')}</PageTitle>
       <BackLink href={at(href('/your-response/status'))} />
       <p className="eyebrow">
@@ -45,6 +45,6 @@ export default function Withdraw({ loaderData: traced }: Route.ComponentProps) {
         <Button kind="danger">{t('withdraw.button')}</Button>
       </HubForm>
       <ClearComputer slug={traced.slug} isSent />
-    </>
+    </div>
   );
 }
