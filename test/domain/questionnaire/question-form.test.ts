@@ -5,7 +5,7 @@ import { aQuestion, when } from './a-questionnaire';
 const codesOf = (fields: Record<string, unknown>) =>
   questionFormSchema.safeParse(fields).error?.issues.map(({ path, message }) => [path[0], message]);
 const typed = (fields: Record<string, unknown>): TypedQuestion => questionFormSchema.parse(fields);
-const made = { id: 'q1', language: 'en' as const, optionIds: ['mornings'] };
+const made = { id: 'q1', language: 'en' as const, options: [] };
 
 test('a question needs a type and its words', () => {
   expect(codesOf({})).toEqual([
@@ -42,7 +42,7 @@ test('bounds are read as people write numbers and must not be turned round', () 
     ['maximum', 'maximum-under-minimum'],
   ]);
   expect(codesOf({ type: 'number', label: 'x', minimum: 'five' })).toEqual([
-    ['minimum', 'number-unreadable'],
+    ['minimum', 'bound-unreadable'],
   ]);
 });
 

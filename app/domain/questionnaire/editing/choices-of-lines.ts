@@ -1,6 +1,6 @@
 import { withText, type Language } from '~/domain/translation';
 import { cleanShortText } from '../clean-text';
-import type { Question } from '../questionnaire';
+import { OTHER_CHOICE, type Question } from '../questionnaire';
 import { nextChoiceId } from './next-id';
 
 type Choice = NonNullable<Question['choices']>[number];
@@ -21,7 +21,7 @@ export function repeatedIn(lines: readonly string[]): string[] {
 /**
  * The choices that the lines stand for, keeping ids (and with them translations and routing) as far as the lines
  * show which choice is meant: the same words anywhere; else the line after the choice before it, or on the same line as
- * before, is that choice reworded; else the choice is new.
+ * before, is that choice reworded; else the choice is new, or one of `known` with the same words.
  * @param lines each once, as `linesOf` gives them
  * @param language the one the lines are written in
  */
@@ -29,6 +29,7 @@ export function choicesOfLines(
   lines: readonly string[],
   before: readonly Choice[],
   language: Language,
+  known: readonly { id: string; title: Choice['label'] }[] = [],
 ): Choice[] {
   const places = new Map(
     before.map((choice, index) => [cleanShortText(choice.label[language] ?? ''), index]),
@@ -50,8 +51,14 @@ export function choicesOfLines(
   lines.forEach((line, index) => {
     const place = kept[index];
     const same = place === undefined ? undefined : before[place];
-    const id = same?.id ?? nextChoiceId([...before, ...choices]);
-    choices.push({ id, label: withText(same?.label, language, line) });
+    const taken = [...before, ...choices];
+    const found = known.find(
+      ({ id, title }) =>
+        id !== OTHER_CHOICE && title[language]?.trim() === line && taken.every((one) => one.id !== id),
+    );
+    if (same) choices.push({ id: same.id, label: withText(same.label, language, line) });
+    else if (found) choices.push({ id: found.id, label: withText(found.title, language, line) });
+    else choices.push({ id: nextChoiceId(taken), label: withText(undefined, language, line) });
   });
   return choices;
 }

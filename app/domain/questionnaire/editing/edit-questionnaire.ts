@@ -1,3 +1,4 @@
+import type { Localized } from '~/domain/translation';
 import type { Condition, Question, Questionnaire, Section } from '../questionnaire';
 import { nextQuestionId } from './next-id';
 
@@ -21,6 +22,30 @@ export function findQuestion(
     if (question) return { question, section };
   }
   return undefined;
+}
+
+/** An item by the words of an address; nothing where they name none. */
+export function itemOf(kind: string, id: string): QuestionnaireItem | undefined {
+  return kind === 'question' || kind === 'section' ? { kind, id } : undefined;
+}
+
+/** An item as people know it: a question by its label, a section by its title. */
+export function findItem(
+  questionnaire: Questionnaire,
+  { kind, id }: QuestionnaireItem,
+): { id: string; name: Localized } | undefined {
+  const name =
+    kind === 'question'
+      ? findQuestion(questionnaire, id)?.question.label
+      : findSection(questionnaire, id)?.title;
+  return name && { id, name };
+}
+
+/** The questions that an item is or holds. */
+export function questionsIn(questionnaire: Questionnaire, { kind, id }: QuestionnaireItem): Question[] {
+  if (kind === 'section') return findSection(questionnaire, id)?.questions ?? [];
+  const found = findQuestion(questionnaire, id);
+  return found ? [found.question] : [];
 }
 
 export function addSection(questionnaire: Questionnaire, section: Section): Questionnaire {
@@ -113,11 +138,7 @@ export function moveSection(
 
 /** Takes out a question or a section with its questions, and every test of routing that looks at what is gone. */
 export function removeItem(questionnaire: Questionnaire, { kind, id }: QuestionnaireItem): Questionnaire {
-  const gone = new Set(
-    kind === 'question'
-      ? [id]
-      : (findSection(questionnaire, id)?.questions ?? []).map((question) => question.id),
-  );
+  const gone = new Set(questionsIn(questionnaire, { kind, id }).map((question) => question.id));
   const sections = questionnaire.sections.filter((section) => kind === 'question' || section.id !== id);
   return withoutTestsOf(
     mapQuestions({ sections }, (question) => (gone.has(question.id) ? [] : [question])),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withText, type Language } from '~/domain/translation';
+import { hasText, withText, type Language, type Localized } from '~/domain/translation';
 import { cleanLongText, cleanShortText } from '../clean-text';
 import { readNumber } from '../read-number';
 import { QUESTION_TYPES, type Question, type QuestionType } from '../questionnaire';
@@ -21,12 +21,12 @@ const line = z
 
 const bound = z
   .string()
-  .max(100, 'number-unreadable')
+  .max(100, 'bound-unreadable')
   .optional()
   .transform((text, problems) => {
     const number = text?.trim() ? readNumber(text) : undefined;
     if (text?.trim() && typeof number !== 'number') {
-      problems.addIssue({ code: 'custom', message: 'number-unreadable' });
+      problems.addIssue({ code: 'custom', message: 'bound-unreadable' });
     }
     return typeof number === 'number' ? number : undefined;
   });
@@ -49,18 +49,20 @@ export const questionFormSchema = z
       .max(600_000, 'choices-too-many')
       .optional()
       .transform((text) => linesOf(text ?? '')),
+    /** The options of the consultation, put before the choices that are typed. */
+    usesOptions: z.boolean().default(false),
     hasOther: z.boolean().default(false),
     isRequired: z.boolean().default(false),
     minimum: bound,
     maximum: bound,
     option: z.string().max(40).optional(),
   })
-  .superRefine(({ type, choices, minimum, maximum }, problems) => {
+  .superRefine(({ type, choices, usesOptions, minimum, maximum }, problems) => {
     const refuse = (field: string, message: string) =>
       problems.addIssue({ code: 'custom', path: [field], message });
     if (LISTED_TYPES.includes(type)) {
       const kinds = new Set(choices).size;
-      if (kinds < 2) refuse('choices', 'choices-too-few');
+      if (kinds < 2 && !(usesOptions && type !== 'place')) refuse('choices', 'choices-too-few');
       if (kinds > CHOICE_LIMIT) refuse('choices', 'choices-too-many');
       if (choices.some((choice) => choice.length > LABEL_LIMIT)) refuse('choices', 'choice-too-long');
       if (type !== 'place' && repeatedIn(choices).length) refuse('choices', 'choices-repeated');
@@ -69,24 +71,35 @@ export const questionFormSchema = z
       refuse('maximum', 'maximum-under-minimum');
     }
   });
+/** An option of the consultation, as a question can ask about it. */
+export type AskedOption = { id: string; title: Localized; whyRejected?: Localized | undefined };
 export type TypedQuestion = z.output<typeof questionFormSchema>;
 
 /**
  * The question that was typed. Translations, routing and the ids of choices stay those of the question `before`.
- * A place that is pasted twice counts once.
- * @param optionIds options of the consultation; another is left out
+ * A place that is pasted twice counts once. A choice that is worded like an option of the consultation is that option:
+ * same id, same translations.
+ * @param options those of the consultation; a question about another is about none
  */
 export function questionOf(
   typed: TypedQuestion,
   {
     id,
     language,
-    optionIds,
+    options,
     before,
-  }: { id: string; language: Language; optionIds: readonly string[]; before?: Question },
+  }: { id: string; language: Language; options: readonly AskedOption[]; before?: Question },
 ): Question {
   const { type, option, minimum, maximum } = typed;
   const isNumber = type === 'number';
+  const offered =
+    typed.usesOptions && OTHER_TYPES.includes(type)
+      ? options.filter(({ whyRejected }) => !hasText(whyRejected, language))
+      : [];
+  const lines = [
+    ...offered.map(({ title }) => cleanShortText(title[language] ?? '')).filter(Boolean),
+    ...typed.choices,
+  ];
   return {
     id,
     type,
@@ -94,12 +107,12 @@ export function questionOf(
     ...(typed.hint && { hint: withText(before?.hint, language, typed.hint) }),
     isRequired: typed.isRequired,
     ...(LISTED_TYPES.includes(type) && {
-      choices: choicesOfLines([...new Set(typed.choices)], before?.choices ?? [], language),
+      choices: choicesOfLines([...new Set(lines)], before?.choices ?? [], language, options),
     }),
     ...(OTHER_TYPES.includes(type) && typed.hasOther && { hasOther: true }),
     ...(isNumber && minimum !== undefined && { minimum }),
     ...(isNumber && maximum !== undefined && { maximum }),
-    ...(option && optionIds.includes(option) && { option }),
+    ...(option && options.some((one) => one.id === option) && { option }),
     ...(before?.showWhen && { showWhen: before.showWhen }),
   };
 }

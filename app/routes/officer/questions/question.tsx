@@ -1,0 +1,101 @@
+import { useTranslation } from '~/components/words';
+import { href, redirect, useActionData } from 'react-router';
+import { z } from 'zod';
+import type { Route } from './+types/question';
+import { Button } from '~/components/fields';
+import { HubForm, PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { BackLink } from '~/components/page-parts';
+import { DraftVersion } from '~/components/questions/draft-version';
+import { FrozenNotice } from '~/components/questions/frozen-notice';
+import { addressesOf } from '~/components/questions/item-addresses';
+import { QuestionFormFields } from '~/components/questions/question-form';
+import { FrozenQuestion } from '~/components/reading/frozen-question';
+import { addressIn } from '~/components/translator';
+import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { readDraft } from '~/domain/consultation/consultation-queries.server';
+import { notFound } from '~/domain/hub-error';
+import { changeQuestion, findQuestion, questionFormSchema, questionOf } from '~/domain/questionnaire';
+import { signedIn } from '~/middleware/actor.server';
+import { requestFacts } from '~/middleware/context';
+import { attempt, parseForm } from '~/middleware/forms.server';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { consultation, document } = await readDraft(context.get(signedIn), params.id, 'write');
+  const found = findQuestion(document.questionnaire, params.questionId);
+  if (!found) throw notFound();
+  return {
+    id: consultation.id,
+    draftVersion: consultation.draftVersion,
+    isFrozen: consultation.publishedAt !== null,
+    document,
+    question: found.question,
+  };
+}
+
+const formSchema = questionFormSchema.safeExtend({
+  draftVersion: z.int(),
+  then: z.enum(['list', 'asked-when']).default('list'),
+});
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await parseForm(request, formSchema);
+  if (!form.ok) return form.refusal;
+  return attempt(form, async () => {
+    const { draftVersion, then } = form.value;
+    await changeQuestionnaire(context.get(signedIn), {
+      consultationId: params.id,
+      draftVersion,
+      change: (questionnaire, { originalLanguage, options }) => {
+        if (!findQuestion(questionnaire, params.questionId)) throw notFound();
+        return changeQuestion(questionnaire, params.questionId, (before) =>
+          questionOf(form.value, { id: before.id, language: originalLanguage, options, before }),
+        );
+      },
+    });
+    const addresses = addressesOf(params.id, { kind: 'question', id: params.questionId });
+    const next = then === 'list' ? addresses.inList : addresses.askedWhen;
+    return redirect(addressIn(context.get(requestFacts).language, next), 303);
+  });
+}
+
+/** One question, to be changed in the language it was written in. */
+export default function EditQuestion({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('questions');
+  const at = useAt();
+  const refusal = useActionData<typeof action>();
+  const { id, document, question, draftVersion, isFrozen } = loaderData;
+  return (
+    <>
+      <PageTitle isRefused={!!refusal}>{t('edit.title')}</PageTitle>
+      <BackLink href={at(href('/officer/consultations/:id/questions', { id }))}>{t('backToList')}</BackLink>
+      <h1>{t('edit.title')}</h1>
+      {isFrozen ? (
+        <>
+          <FrozenNotice refusal={refusal} />
+          <FrozenQuestion
+            question={question}
+            questionnaire={document.questionnaire}
+            original={document.originalLanguage}
+          />
+        </>
+      ) : (
+        <>
+          {document.languages.length > 1 && <p>{t('edit.translations')}</p>}
+          <HubForm refusal={refusal}>
+            <DraftVersion version={draftVersion} />
+            <QuestionFormFields document={document} question={question} />
+            <p className="row">
+              <Button name="then" value="list">
+                {t('edit.save')}
+              </Button>
+              <Button kind="secondary" name="then" value="asked-when">
+                {t('add.askedWhen')}
+              </Button>
+            </p>
+          </HubForm>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from '~/components/words';
+import { href, redirect, useActionData } from 'react-router';
+import { z } from 'zod';
+import type { Route } from './+types/section';
+import { Button, TextArea, TextField } from '~/components/fields';
+import { HubForm, PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { BackLink } from '~/components/page-parts';
+import { DraftVersion } from '~/components/questions/draft-version';
+import { FrozenNotice } from '~/components/questions/frozen-notice';
+import { addressesOf } from '~/components/questions/item-addresses';
+import { addressIn } from '~/components/translator';
+import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { readDraft } from '~/domain/consultation/consultation-queries.server';
+import { notFound } from '~/domain/hub-error';
+import { changeSection, findSection, sectionFormSchema, sectionOf } from '~/domain/questionnaire';
+import { signedIn } from '~/middleware/actor.server';
+import { requestFacts } from '~/middleware/context';
+import { attempt, parseForm } from '~/middleware/forms.server';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { consultation, document } = await readDraft(context.get(signedIn), params.id, 'write');
+  const section = findSection(document.questionnaire, params.sectionId);
+  if (!section) throw notFound();
+  return {
+    id: consultation.id,
+    draftVersion: consultation.draftVersion,
+    isFrozen: consultation.publishedAt !== null,
+    original: document.originalLanguage,
+    section,
+  };
+}
+
+const formSchema = sectionFormSchema.extend({ draftVersion: z.int() });
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await parseForm(request, formSchema);
+  if (!form.ok) return form.refusal;
+  return attempt(form, async () => {
+    await changeQuestionnaire(context.get(signedIn), {
+      consultationId: params.id,
+      draftVersion: form.value.draftVersion,
+      change: (questionnaire, { originalLanguage: language }) => {
+        if (!findSection(questionnaire, params.sectionId)) throw notFound();
+        return changeSection(questionnaire, params.sectionId, (before) =>
+          sectionOf(form.value, { id: before.id, language, before }),
+        );
+      },
+    });
+    const { inList } = addressesOf(params.id, { kind: 'section', id: params.sectionId });
+    return redirect(addressIn(context.get(requestFacts).language, inList), 303);
+  });
+}
+
+/** The words of a section, in the language it was written in. */
+export default function EditSection({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('questions');
+  const at = useAt();
+  const refusal = useActionData<typeof action>();
+  const { id, original, section, draftVersion, isFrozen } = loaderData;
+  return (
+    <>
+      <PageTitle isRefused={!!refusal}>{t('section.edit')}</PageTitle>
+      <BackLink href={at(href('/officer/consultations/:id/questions', { id }))}>{t('backToList')}</BackLink>
+      <h1>{t('section.edit')}</h1>
+      {isFrozen ? (
+        <FrozenNotice refusal={refusal} />
+      ) : (
+        <HubForm refusal={refusal}>
+          <DraftVersion version={draftVersion} />
+          <TextField
+            name="title"
+            label={t('section.title')}
+            hint={t('section.titleHint')}
+            lang={original}
+            defaultValue={section.title[original]}
+          />
+          <TextArea
+            name="introduction"
+            label={t('section.introduction')}
+            isOptional
+            lang={original}
+            defaultValue={section.introduction?.[original]}
+          />
+          <Button>{t('edit.save')}</Button>
+        </HubForm>
+      )}
+    </>
+  );
+}
