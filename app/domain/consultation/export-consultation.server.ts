@@ -2,8 +2,8 @@ import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { indexRecords, type TranslationRecord } from '~/domain/translation';
 import { database } from '~/platform/database/database.server';
+import { readDraft } from './consultation-queries.server';
 import { consultationDocumentSchema, type ConsultationDocument } from './document';
-import { readDraft } from './draft-queries.server';
 import { SCHEMA_ADDRESS, type ConsultationFile } from './file';
 import { textsOf } from './translation/texts-of-document';
 import { translationRecordsOf } from './translation/translation-queries.server';
@@ -15,8 +15,8 @@ export type ExportedFile = { name: string; text: string };
  * @throws HubError `not-found`
  */
 export async function exportConsultation(actor: Actor, consultationId: string): Promise<ExportedFile> {
-  const { id, slug, document } = await readDraft(actor, 'see', consultationId);
-  return fileOf(slug, document, await translationRecordsOf(id));
+  const { consultation, document } = await readDraft(actor, consultationId);
+  return fileOf(consultation.slug, document, await translationRecordsOf(consultation.id));
 }
 
 /**
