@@ -1,6 +1,7 @@
 import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
 import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
+import { forgetSignIns } from '~/domain/identity/forget-sign-ins.server';
 import { forgetDrafts } from '~/domain/response/clear-draft.server';
 import type { TaskHandlers } from '~/platform/jobs/tasks';
 
@@ -12,6 +13,7 @@ export const tasks: TaskHandlers = {
   'settle-consultations': () => settleDueConsultations(),
   'settle-consultation': ({ consultationId }) => settleConsultation(consultationId),
   'forget-drafts': () => forgetDrafts(),
+  'forget-sign-ins': () => forgetSignIns(),
 };
 
 /** Recurring jobs, in UTC. */
@@ -19,4 +21,5 @@ export const crontab = [
   '* * * * * settle-consultations',
   '0 * * * * send-reminders',
   '20 3 * * * forget-drafts',
+  '40 3 * * * forget-sign-ins',
 ].join('\n');

@@ -8,6 +8,7 @@ import { askAuthentication, authentication } from '~/domain/identity/authenticat
 import { changeMembership, removeMembership } from '~/domain/identity/change-membership.server';
 import { createBody } from '~/domain/identity/create-body.server';
 import { createPerson } from '~/domain/identity/create-person.server';
+import { forgetSignIns } from '~/domain/identity/forget-sign-ins.server';
 import { removeSecondFactor, renewInvitation } from '~/domain/identity/renew-access.server';
 import { countAttempt, forgetAttempts } from '~/platform/attempts.server';
 import { database } from '~/platform/database/database.server';
@@ -138,4 +139,23 @@ test('attempts are kept without the address or account they are about', async ()
   await countAttempt('sign-in:jo@example.org', { max: 5, windowSeconds: 900 });
   const rows = await database().attempt.findMany({ select: { key: true } });
   expect(JSON.stringify(rows)).not.toContain('example.org');
+});
+
+test('sessions and attempts are forgotten once they serve nothing, and kept while they do', async () => {
+  const staying = await hub.signIn(await aPerson());
+  const leaving = await aPerson();
+  await hub.signIn(leaving);
+  await database().session.updateMany({
+    where: { userId: leaving.userId },
+    data: { expiresAt: new Date(0) },
+  });
+  await database().attempt.create({
+    data: { key: 'old', count: 3, windowFrom: new Date(Date.now() - 90_000_000) },
+  });
+  await database().attempt.create({ data: { key: 'new', count: 3, windowFrom: new Date() } });
+  await forgetSignIns();
+  expect(await database().session.count({ where: { userId: leaving.userId } })).toBe(0);
+  expect((await staying.get('/officer')).status).toBe(200);
+  const kept = await database().attempt.findMany({ where: { key: { in: ['old', 'new'] } } });
+  expect(kept.map(({ key }) => key)).toEqual(['new']);
 });
