@@ -13,8 +13,7 @@ const DRAIN_SECONDS = 10;
 async function start(clientFolder: string): Promise<void> {
   const settings = configuration();
   log.level = settings.logLevel;
-  const hub = await startHub({ isServing: true });
-  if (settings.loadsSample) await loadSampleWhenEmpty();
+  const hub = await startHub({ isServing: true, ...(settings.loadsSample && { fill: loadSampleWhenEmpty }) });
 
   const pages = new PageCache();
   const stopListening = await pages.listen();

@@ -22,7 +22,14 @@ export interface RunningHub {
  * Everything under the pages: the database (its own unless DATABASE_URL names one), migrations, mail, the worker.
  * With `isServing` false (the command line) no lock, worker or heartbeat is taken, and a database that was running stays so.
  */
-export async function startHub({ isServing }: { isServing: boolean }): Promise<RunningHub> {
+export async function startHub({
+  isServing,
+  fill,
+}: {
+  isServing: boolean;
+  /** Fills the hub before anybody works in it. */
+  fill?: () => Promise<void>;
+}): Promise<RunningHub> {
   const settings = configuration();
   const stops: Array<() => Promise<void> | void> = [];
   const stop = async () => {
@@ -63,6 +70,7 @@ export async function startHub({ isServing }: { isServing: boolean }): Promise<R
     if (settings.isProduction) await refuseRehearsalInProduction();
     connectMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, store: storeInMailbox });
     stops.push(disconnectMail);
+    await fill?.();
     if (isServing) {
       const uptime = await keepUptime(pool());
       stops.push(uptime.stop);

@@ -1,0 +1,36 @@
+import { chapters } from './chapters';
+import { answerOnTheWeb } from './answers.server';
+import { deliver } from './deliver.server';
+import { documentOf } from './document-of';
+import { key, register } from './letters.server';
+import type { SamplePeople } from './people.server';
+import { publishChapter } from './publish-chapter.server';
+import { noticeAnswers } from './said-by-respondents';
+import type { SampleClock } from './sample-clock.server';
+
+const DAYS = { opens: -323, closes: -232, considerUntil: -200, decision: -190, feedback: -180 };
+
+/** Chapter 1: answered, read, decided, reported. */
+export async function reportedChapter(people: SamplePeople, clock: SampleClock): Promise<void> {
+  const { clerk } = people;
+  await clock.goTo(-330);
+  const chapter = await publishChapter(people, documentOf(chapters.notice, clock, DAYS));
+  for (const [index, answer] of noticeAnswers.entries()) {
+    await clock.goTo(-320 + index * 3, '19:05');
+    await answerOnTheWeb(chapter.slug, answer);
+  }
+  await clock.goTo(-240, '15:00');
+  const letter = await register(clerk, chapter.id, {
+    channel: 'post',
+    received: { date: clock.day(-240), time: '09:30' },
+    evidence: 'Date stamp of the post room',
+    sender: 'The village hall at Upper Ashmere',
+  });
+  await key(clerk, chapter.id, letter.id, {
+    weeks: { choice: 'eight-weeks' },
+    where: { choices: ['letter', 'hall'] },
+    overall: { choice: 'strongly-agree' },
+    place: { choice: 'valley' },
+  });
+  await deliver();
+}
