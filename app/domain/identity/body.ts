@@ -1,6 +1,5 @@
 /** What an organisation is: an authority, or one of the voluntary sector. */
-export const BODY_KINDS = ['public', 'voluntary'] as const;
-export type BodyKind = (typeof BODY_KINDS)[number];
+export type BodyKind = 'public' | 'voluntary';
 
 /** The part of an address that stands for a name: `Llanfair Town Council` becomes `llanfair-town-council`. */
 export function slugOf(name: string): string {

@@ -15,9 +15,9 @@ const invitationOver = () => new HubError('invitation-over', { status: 410 });
  * Makes the link by which a person sets a password, valid for seven days by the hub's clock; older ones stop working.
  * @returns the token of the link, stored only as a hash
  */
-export async function insertInvitation(
+async function insertInvitation(
   tx: Transaction,
-  { userId, invitedById }: { userId: string; invitedById: string | null },
+  { userId, invitedById }: { userId: string; invitedById: string },
 ): Promise<{ invitationId: string; token: string }> {
   const invitationId = randomUUID();
   const token = newToken();

@@ -7,14 +7,13 @@ import { database, inTransaction } from '~/platform/database/database.server';
 /** Beyond it nothing is planned. */
 const FURTHEST_DAYS = 3660;
 
-/** Whether this hub is a sample whose clock anybody may move. */
-export async function isRehearsal(): Promise<boolean> {
-  return configuration().isSample && (await database().rehearsalClock.count()) > 0;
-}
-
-/** @throws HubError `not-found` on any hub whose clock cannot be moved. */
+/**
+ * Anybody may look at and move the clock of a sample hub, and read its mail.
+ * @throws HubError `not-found` on any other hub.
+ */
 export async function requireRehearsal(): Promise<void> {
-  if (!(await isRehearsal())) throw notFound();
+  const isRehearsal = configuration().isSample && (await database().rehearsalClock.count()) > 0;
+  if (!isRehearsal) throw notFound();
 }
 
 /** The clock of a rehearsal: where it stands, and whether it runs with real time. */

@@ -526,7 +526,7 @@ CREATE TABLE "Invitation" (
     "id" UUID NOT NULL,
     "userId" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
-    "invitedById" TEXT,
+    "invitedById" TEXT NOT NULL,
     "invitedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
     "expiresAt" TIMESTAMPTZ(6) NOT NULL,
     "usedAt" TIMESTAMPTZ(6),
