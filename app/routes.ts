@@ -61,6 +61,25 @@ function addresses(language: string): RouteConfigEntry[] {
 
       // One consultation
       route('officer/consultations/:id', 'routes/officer/consultation-layout.tsx', id('consultation'), [
+        // Consultees, their notices and the silence procedure
+        route('consultees', 'routes/officer/consultees/register.tsx', id('consultees')),
+        route('consultees/add', 'routes/officer/consultees/add.tsx', id('add-consultee')),
+        route('consultees/import', 'routes/officer/consultees/import.tsx', id('import-consultees')),
+        route('consultees/send', 'routes/officer/consultees/send.tsx', id('send-notices')),
+        route('consultees/letters', 'routes/officer/consultees/letters.tsx', id('letters-due')),
+        route('consultees/:consulteeId', 'routes/officer/consultees/consultee.tsx', id('consultee-register-line')),
+        route('consultees/:consulteeId/edit', 'routes/officer/consultees/edit.tsx', id('edit-consultee')),
+        route('consultees/:consulteeId/notice', 'routes/officer/consultees/another-notice.tsx', id('another-notice')),
+        route('consultees/:consulteeId/notices/:noticeId', 'routes/officer/consultees/notice.tsx', id('notice')),
+        route('consultees/:consulteeId/letter/:noticeId', 'routes/officer/consultees/letter.tsx', id('letter')),
+        route('consultees/:consulteeId/reply', 'routes/officer/consultees/reply.tsx', id('record-reply')),
+        route('consultees/:consulteeId/request', 'routes/officer/consultees/request.tsx', id('record-request')),
+        route('consultees/:consulteeId/requests/:requestId', 'routes/officer/consultees/fulfil.tsx', id('fulfil-request')),
+        route('consultees/:consulteeId/extension', 'routes/officer/consultees/extension.tsx', id('extension')),
+        route('consultees/:consulteeId/withdrawal', 'routes/officer/consultees/withdrawal.tsx', id('withdrawal')),
+        route('consultees/:consulteeId/contest', 'routes/officer/consultees/contest.tsx', id('record-contest')),
+        route('consultees/:consulteeId/contests/:contestId', 'routes/officer/consultees/contest-decision.tsx', id('decide-contest')),
+
         // Planning, publishing, correcting, and the audit trail
         index('routes/officer/consultation-overview.tsx', id('consultation-overview')),
         route('plan/:section?', 'routes/officer/plan.tsx', id('plan')),

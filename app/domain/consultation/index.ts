@@ -1,6 +1,7 @@
 export * from './document';
 export * from './listed-consultation';
 export * from './listing';
+export * from './next-step';
 export * from './plan';
 export * from './publishing';
 export * from './state';

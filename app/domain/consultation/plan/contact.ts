@@ -4,7 +4,7 @@ import { line, longText, planForm } from './plan-form';
 
 const emailAddress = line(320).refine(
   (email) => email === '' || z.email().safeParse(email).success,
-  'email-unreadable',
+  'email-invalid',
 );
 const postalAddress = longText.refine((address) => address.length <= 1000, 'line-too-long');
 

@@ -10,7 +10,10 @@ export type Problem = {
   code: string;
   /** The page that mends it. */
   section: PlanSection | 'questionnaire' | 'translation';
-  /** The form field on that page, such as `options[0].title`; for a translation the text's place. */
+  /**
+   * The form field on that page, such as `options[0].title`; for a translation the text's place; for the questions
+   * `<question's id>`, `sections/<section's id>`, or nothing for the whole.
+   */
   field: string;
   /** The language that a text is missing in. */
   language?: Language;

@@ -12,13 +12,13 @@ export type PublishedTimes = {
 };
 
 /**
- * The instants of a timetable, as publishing writes them (requirements D1, D2); nothing while a day is missing.
- * @throws RangeError for a zone that does not exist
+ * The instants of a timetable, as publishing writes them (requirements D1, D2); nothing while a day is missing, or for a
+ * zone that the clock does not know.
  */
 export function publishedTimes({ timetable }: ConsultationDocument): PublishedTimes | undefined {
   const { zone, opensOn, opensTime, closesOn, closesTime, postRule, postClosesOn, postLastArrivalOn } =
     timetable;
-  if (!opensOn || !closesOn) return undefined;
+  if (!opensOn || !closesOn || !isKnownZone(zone)) return undefined;
   const endOf = (date: string) => closingInstant({ date, time: '23:59', zone });
   return {
     opensAt: openingInstant({ date: opensOn, time: opensTime, zone }),

@@ -1,4 +1,4 @@
-import { checkQuestionnaire } from '~/domain/questionnaire';
+import { checkQuestionnaire, questionsOf, type QuestionnaireProblem } from '~/domain/questionnaire';
 import { hasText } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
 import { textsOf } from '../translation/texts-of-document';
@@ -97,11 +97,30 @@ function findContactProblems({ contact, replies }: ConsultationDocument): Proble
 
 /** A question's text that only a translation lacks is found with the other translations. */
 function findQuestionnaireProblems({ questionnaire, originalLanguage }: ConsultationDocument): Problem[] {
-  return checkQuestionnaire(questionnaire, [originalLanguage]).map(({ code, path }) => ({
-    code: `question-${code}`,
-    section: 'questionnaire',
-    field: path,
-  }));
+  return checkQuestionnaire(questionnaire, [originalLanguage]).map(({ code, path }) => {
+    const said = saidOfQuestions(code);
+    const [, s, q] = /^sections\.(\d+)(?:\.questions\.(\d+))?/.exec(path) ?? [];
+    const section = questionnaire.sections[Number(s)];
+    const question = section?.questions[Number(q)];
+    if (!section) return { code: `questionnaire-${said}`, section: 'questionnaire', field: '' };
+    if (!question) {
+      const values = { section: Number(s) + 1 };
+      return {
+        code: `questionnaire-${said}`,
+        section: 'questionnaire',
+        field: `sections/${section.id}`,
+        values,
+      };
+    }
+    const values = { question: questionsOf(questionnaire).indexOf(question) + 1 };
+    return { code: `question-${said}`, section: 'questionnaire', field: question.id, values };
+  });
+}
+
+/** Ids and conditions are mended in one way, whatever exactly is wrong with them. */
+function saidOfQuestions(code: QuestionnaireProblem['code']): string {
+  if (code.startsWith('condition-')) return 'condition-broken';
+  return code.endsWith('-id') ? 'ids-clash' : code;
 }
 
 /** Every text that readers see is there in every promised language (requirements C3). */

@@ -8,7 +8,7 @@ import { hasText } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
 import { isOneSentence } from './one-sentence';
 import type { Problem } from './problem';
-import { isKnownZone, publishedTimes } from './published-times';
+import { publishedTimes } from './published-times';
 
 /** What is said of each refusal of the silence procedure, and the field that mends it. */
 const REFUSALS: Record<ProcedureRefusal, { field: string; code: string }> = {
@@ -50,7 +50,7 @@ export function findSilenceProblems(document: ConsultationDocument): Problem[] {
 
 function findRefusals(procedure: SilenceProcedure, document: ConsultationDocument): ProcedureRefusal[] {
   const { opensOn, zone, nation } = document.timetable;
-  const times = isKnownZone(zone) ? publishedTimes(document) : undefined;
+  const times = publishedTimes(document);
   if (!times || !opensOn) return findProcedureFlaws(procedure);
   return procedurePermitted({ procedure, opensOn, closesAt: times.closesAt, zone, nation }).refusals;
 }

@@ -1,0 +1,33 @@
+import { useTranslation } from '~/components/words';
+import { Button, RadioGroup, TextArea } from '~/components/fields';
+import { HubForm } from '~/components/form';
+import type { FieldErrors } from '~/domain/hub-error';
+
+/** A second person's decision: approve, or send back and say why. `kind` words the choices. */
+export function DecisionForm({
+  kind,
+  requestId,
+  refusal,
+}: {
+  kind: 'publish' | 'correction';
+  requestId: string;
+  refusal: { errors: FieldErrors; typed: Record<string, string[]> } | undefined;
+}) {
+  const { t } = useTranslation('approval');
+  return (
+    <HubForm refusal={refusal}>
+      <input type="hidden" name="intent" value="decide" />
+      <input type="hidden" name="requestId" value={requestId} />
+      <RadioGroup
+        name="decision"
+        label={t(`decide.${kind}.label`)}
+        choices={[
+          { value: 'approve', label: t(`decide.${kind}.approve`), hint: t(`decide.${kind}.approveHint`) },
+          { value: 'send-back', label: t('decide.sendBack'), hint: t('decide.sendBackHint') },
+        ]}
+      />
+      <TextArea name="note" label={t('decide.note.label')} hint={t('decide.note.hint')} isOptional rows={4} />
+      <Button>{t('decide.button')}</Button>
+    </HubForm>
+  );
+}

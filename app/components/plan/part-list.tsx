@@ -1,0 +1,51 @@
+import { useTranslation } from '~/components/words';
+import { useAt } from '~/components/language';
+import { Tag } from '~/components/page-parts';
+import { PLAN_SECTIONS, type Problem } from '~/domain/consultation';
+import { ProblemList } from './problem-list';
+
+const PARTS = [
+  ...PLAN_SECTIONS.map((section) => ({ section, page: `plan/${section}` })),
+  { section: 'questionnaire', page: 'questions' },
+  { section: 'translation', page: 'languages' },
+] as const;
+
+/** Every part of preparing a consultation: what is done, and what is missing in the others. */
+export function PartList({
+  consultationId,
+  problems,
+}: {
+  consultationId: string;
+  problems: readonly Problem[];
+}) {
+  const { t } = useTranslation('plan');
+  const at = useAt();
+  return (
+    <ol className="part-list">
+      {PARTS.map(({ section, page }) => {
+        const missing = problems.filter((problem) => problem.section === section);
+        return (
+          <li key={section}>
+            <div className="part-head">
+              <a href={at(`/officer/consultations/${consultationId}/${page}`)}>{t(`sections.${section}`)}</a>
+              {missing.length ? (
+                <Tag tone="warning">{t('overview.toDo', { count: missing.length })}</Tag>
+              ) : (
+                <Tag tone="good">{t('overview.done')}</Tag>
+              )}
+            </div>
+            {missing.length > 0 && (
+              <details>
+                <summary>
+                  {t('overview.showMissing')}
+                  <span className="visually-hidden"> {t(`sections.${section}`)}</span>
+                </summary>
+                <ProblemList consultationId={consultationId} problems={missing} kind="problem" />
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from '~/components/words';
+import { fieldId } from '~/components/form';
+import { useAt, useLanguage } from '~/components/language';
+import { isPlanSection, type Problem } from '~/domain/consultation';
+import { formatDay } from '~/domain/deadline';
+
+/** The page on which a problem is mended, at its field. */
+export function addressOfProblem(consultationId: string, { section, field, language }: Problem): string {
+  const base = `/officer/consultations/${consultationId}`;
+  if (isPlanSection(section)) return `${base}/plan/${section}#${fieldId(field)}`;
+  if (section === 'questionnaire') return `${base}/questions${field && `/${field}`}`;
+  return `${base}/languages/${language}?text=${encodeURIComponent(field)}`;
+}
+
+/** What is missing or to be looked at again, part by part, each linked to its field. */
+export function ProblemList({
+  consultationId,
+  problems,
+  kind,
+}: {
+  consultationId: string;
+  problems: readonly Problem[];
+  /** Under which key of `approval` they are worded. */
+  kind: 'problem' | 'warning';
+}) {
+  const { t } = useTranslation('approval');
+  const at = useAt();
+  const wording = useProblemWording(kind);
+  return (
+    <ul>
+      {problems.length > 0 &&
+        groupTranslations(problems).map(({ problem, count }) => (
+          <li key={`${problem.code} ${problem.section} ${problem.field} ${problem.language ?? ''}`}>
+            <a href={at(addressOfProblem(consultationId, problem))}>{wording(problem, count)}</a>
+          </li>
+        ))}
+      {problems.length === 0 && <li>{t(`${kind}.none`)}</li>}
+    </ul>
+  );
+}
+
+/** Problems by the part of the plan they are in, in the order given. */
+export function bySection(problems: readonly Problem[]): [Problem['section'], Problem[]][] {
+  return [...Map.groupBy(problems, ({ section }) => section)];
+}
+
+function useProblemWording(kind: 'problem' | 'warning') {
+  const { t } = useTranslation('approval');
+  const { t: tPublic } = useTranslation('consultation');
+  const pageLanguage = useLanguage();
+  return ({ code, language, values = {} }: Problem, count: number): string =>
+    t(`${kind}.${code}`, {
+      ...values,
+      ...(typeof values['day'] === 'string' && { day: formatDay(values['day'], pageLanguage) }),
+      ...(language && { language: tPublic(`languageName.${language}`) }),
+      count,
+    });
+}
+
+/** Many texts can lack the same thing in one language: said once, with how many. */
+function groupTranslations(problems: readonly Problem[]): { problem: Problem; count: number }[] {
+  const groups = Map.groupBy(problems, (problem) =>
+    problem.section === 'translation'
+      ? `${problem.code} ${problem.language}`
+      : `${problem.code} ${problem.section} ${problem.field}`,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group[0] ? [{ problem: group[0], count: group.length }] : [],
+  );
+}

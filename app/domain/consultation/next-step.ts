@@ -1,0 +1,54 @@
+import { isPlanSection, type PlanSection } from './plan';
+import type { Problem } from './publishing';
+import type { ConsultationState } from './state';
+
+/** The one obvious thing to do next with a consultation, for this person. */
+export type NextStep =
+  | { step: 'fill-in'; section: PlanSection }
+  | {
+      step:
+        | 'ask-approval'
+        | 'ask-again'
+        | 'decide'
+        | 'wait-for-approval'
+        | 'mend'
+        | 'write-questions'
+        | 'translate';
+    }
+  | { step: 'wait-for-authors' | 'wait-for-opening' | 'collect' | 'understand' | 'read-report' };
+
+export type NextStepFacts = {
+  state: ConsultationState;
+  problems: readonly Problem[];
+  draftVersion: number;
+  /** The latest request to publish. */
+  request: { decision: string | null; draftVersion: number } | undefined;
+  mayWrite: boolean;
+  /** Approver, and neither the author nor the one who asked. */
+  mayDecide: boolean;
+};
+
+const AFTER_PUBLISHING: Record<Exclude<ConsultationState, 'draft'>, NextStep['step']> = {
+  forthcoming: 'wait-for-opening',
+  open: 'collect',
+  closed: 'understand',
+  overdue: 'understand',
+  reported: 'read-report',
+  'following-up': 'read-report',
+};
+
+/** What to do next: first what is missing, then the second person, then what the state asks for. */
+export function nextStepOf(facts: NextStepFacts): NextStep {
+  if (facts.state !== 'draft') return { step: AFTER_PUBLISHING[facts.state] } as NextStep;
+  const { request, draftVersion, problems, mayWrite, mayDecide } = facts;
+  const isAboutThis = request?.draftVersion === draftVersion;
+  if (request && !request.decision && isAboutThis) {
+    return { step: mayDecide ? 'decide' : 'wait-for-approval' };
+  }
+  if (!mayWrite) return { step: 'wait-for-authors' };
+  if (request?.decision === 'sent-back' && isAboutThis) return { step: 'mend' };
+  const [first] = problems;
+  if (!first) return { step: request && !request.decision ? 'ask-again' : 'ask-approval' };
+  if (isPlanSection(first.section)) return { step: 'fill-in', section: first.section };
+  return { step: first.section === 'questionnaire' ? 'write-questions' : 'translate' };
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from '~/components/words';
+import type { Route } from './+types/consultation-overview';
+import { PageTitle } from '~/components/form';
+import { useAt, useLanguage } from '~/components/language';
+import { KeyDates } from '~/components/plan/key-dates';
+import { NextStepPanel } from '~/components/plan/next-step-panel';
+import { PartList } from '~/components/plan/part-list';
+import { useTimes } from '~/components/reading/use-times';
+import { latestLink } from '~/domain/audit/index.server';
+import { nextStepOf, publishedTimes, stateOf, tabsFor } from '~/domain/consultation';
+import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
+import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
+import { can } from '~/domain/identity';
+import { localize } from '~/domain/translation';
+import { signedIn } from '~/middleware/actor.server';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = context.get(signedIn);
+  const { consultation, document, now, problems, request } = await readPreparation(actor, params.id);
+  const [waiting, link, openPromises] = await Promise.all([
+    listWaitingRequests(params.id),
+    latestLink(params.id),
+    consultation.reportedAt ? countOpenPromises(params.id) : 0,
+  ]);
+  const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const state = stateOf({ ...consultation, openPromises }, now);
+  return {
+    id: params.id,
+    document,
+    state,
+    problems,
+    next: nextStepOf({
+      state,
+      problems,
+      draftVersion: consultation.draftVersion,
+      request,
+      mayWrite: can(actor, 'write', bodyIds),
+      mayDecide:
+        can(actor, 'approve', bodyIds) &&
+        ![consultation.authorId, request?.requestedById].includes(actor.userId),
+    }),
+    pages: tabsFor(actor, bodyIds).flatMap(({ tabs }) => tabs),
+    otherRequests: waiting.filter((kind) => kind !== 'publish'),
+    latestLink: link && { number: link.number, hash: link.hash },
+  };
+}
+
+/** Where a consultation stands: what is done, what is missing, and the one next step. */
+export default function ConsultationOverview({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('plan');
+  const at = useAt();
+  const language = useLanguage();
+  const { id, document, state, problems, next, pages, otherRequests } = loaderData;
+  const say = useTimes(document.timetable.zone);
+  const times = publishedTimes(document);
+  const values = {
+    opens: times ? say.instant(times.opensAt.toString()).date : '',
+    closes: times ? say.deadline(times.closesAt.toString()).date : '',
+    feedback: document.timetable.feedbackOn ? say.day(document.timetable.feedbackOn) : '',
+  };
+  return (
+    <>
+      <PageTitle>{localize(document.title, language, document.originalLanguage).text}</PageTitle>
+      <h1>{t('overview.title')}</h1>
+      <NextStepPanel consultationId={id} next={next} values={values} pages={pages} />
+      {otherRequests.map((kind) => (
+        <p key={kind}>
+          <a href={at(`/officer/consultations/${id}/${kind === 'correction' ? 'corrections' : 'report'}`)}>
+            {t(`overview.waiting.${kind === 'correction' ? 'correction' : 'report'}`)}
+          </a>
+        </p>
+      ))}
+      <div className={state === 'draft' ? 'columns' : undefined}>
+        {state === 'draft' && (
+          <div>
+            <h2>{t('overview.parts')}</h2>
+            <PartList consultationId={id} problems={problems} />
+          </div>
+        )}
+        <div>
+          <h2>{t('overview.keyDates')}</h2>
+          <KeyDates document={document} />
+        </div>
+      </div>
+      {loaderData.latestLink && (
+        <>
+          <h2>{t('overview.trail')}</h2>
+          <p>{t('overview.latestLink', { number: loaderData.latestLink.number })}</p>
+          <p>
+            <code>{loaderData.latestLink.hash}</code>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

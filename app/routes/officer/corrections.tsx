@@ -1,0 +1,179 @@
+import { useTranslation } from '~/components/words';
+import { href, redirect, useActionData } from 'react-router';
+import type { Route } from './+types/corrections';
+import { Button, RadioGroup, TextArea } from '~/components/fields';
+import { HubForm, PageTitle } from '~/components/form';
+import { Paragraphs } from '~/components/language';
+import { LANGUAGE_NAMES } from '~/components/language-names';
+import { Tag } from '~/components/page-parts';
+import { DecisionForm } from '~/components/plan/decision-form';
+import { RequestRecord } from '~/components/plan/request-record';
+import { useTimes } from '~/components/reading/use-times';
+import { addressIn } from '~/components/translator';
+import { correctionFormSchema } from '~/domain/consultation/approval-forms';
+import { readCorrections } from '~/domain/consultation/consultation-queries.server';
+import { decideCorrection } from '~/domain/consultation/decide-correction.server';
+import { proposeCorrection } from '~/domain/consultation/propose-correction.server';
+import { can } from '~/domain/identity';
+import type { Language, Localized } from '~/domain/translation';
+import { signedIn } from '~/middleware/actor.server';
+import { requestFacts } from '~/middleware/context';
+import { attempt, parseForm } from '~/middleware/forms.server';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = context.get(signedIn);
+  const { consultation, document, corrections, proposal } = await readCorrections(actor, params.id);
+  const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  return {
+    zone: consultation.zone,
+    original: document.originalLanguage,
+    languages: document.languages,
+    isPublished: consultation.publishedAt !== null && !consultation.isHeldElsewhere,
+    corrections: corrections.map((correction) => ({
+      ...correction,
+      publishedAt: correction.publishedAt.toISOString(),
+    })),
+    proposal: proposal && {
+      ...proposal,
+      requestedAt: proposal.requestedAt.toISOString(),
+      decidedAt: proposal.decidedAt?.toISOString() ?? null,
+    },
+    mayWrite: can(actor, 'write', bodyIds),
+    mayDecide: can(actor, 'approve', bodyIds) && proposal?.requestedById !== actor.userId,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const actor = context.get(signedIn);
+  const form = await parseForm(request, correctionFormSchema);
+  if (!form.ok) return form.refusal;
+  return attempt(form, async () => {
+    const { value } = form;
+    const consultationId = params.id;
+    if (value.intent === 'propose') {
+      const { what, why, isMaterial } = value;
+      await proposeCorrection(actor, { consultationId, what, why, isMaterial: isMaterial === 'yes' });
+    } else {
+      await decideCorrection(actor, { ...value, consultationId });
+    }
+    const { language } = context.get(requestFacts);
+    return redirect(
+      addressIn(language, `${href('/officer/consultations/:id', { id: params.id })}/corrections`),
+      303,
+    );
+  });
+}
+
+/** Dated notes to a published consultation: the only change there is after opening (requirements C9, C14). */
+export default function Corrections({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('corrections');
+  const refusal = useActionData<typeof action>();
+  const { zone, original, languages, isPublished, corrections, proposal, mayWrite, mayDecide } = loaderData;
+  const say = useTimes(zone);
+  const waits = proposal?.decision === null;
+  return (
+    <>
+      <PageTitle isRefused={Boolean(refusal)}>{t('title')}</PageTitle>
+      <h1>{t('title')}</h1>
+      <p className="lede">{t(isPublished ? 'intro' : 'notYet')}</p>
+      {proposal && (waits || proposal.decision === 'sent-back') && (
+        <section aria-labelledby="proposal">
+          <h2 id="proposal">{t(waits ? 'proposal.waiting' : 'proposal.sentBack')}</h2>
+          <RequestRecord request={proposal} zone={zone} />
+          {waits && <Note {...proposal} original={original} />}
+          {waits && mayDecide && <DecisionForm kind="correction" requestId={proposal.id} refusal={refusal} />}
+        </section>
+      )}
+      {isPublished && mayWrite && !waits && (
+        <Propose
+          languages={languages}
+          before={proposal?.decision === 'sent-back' ? proposal : undefined}
+          refusal={refusal}
+        />
+      )}
+      <h2>{t('published.title')}</h2>
+      {corrections.length === 0 && <p className="soft">{t('published.none')}</p>}
+      {corrections.map((correction) => (
+        <section key={correction.id}>
+          <h3>{t('published.on', say.instant(correction.publishedAt))}</h3>
+          <Note {...correction} original={original} />
+          <p className="soft">
+            {t('published.by', { writer: correction.writtenBy, approver: correction.approvedBy })}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Note({
+  what,
+  why,
+  isMaterial,
+  original,
+}: {
+  what: Localized;
+  why: Localized;
+  isMaterial: boolean;
+  original: Language;
+}) {
+  const { t } = useTranslation('corrections');
+  return (
+    <>
+      {isMaterial && (
+        <p>
+          <Tag tone="warning">{t('material.tag')}</Tag>
+        </p>
+      )}
+      <Paragraphs of={what} original={original} />
+      <p>
+        <strong>{t('why.heading')}</strong>
+      </p>
+      <Paragraphs of={why} original={original} />
+    </>
+  );
+}
+
+function Propose({
+  languages,
+  before,
+  refusal,
+}: {
+  languages: readonly Language[];
+  before: { what: Localized; why: Localized; isMaterial: boolean } | undefined;
+  refusal: ReturnType<typeof useActionData<typeof action>>;
+}) {
+  const { t } = useTranslation('corrections');
+  return (
+    <>
+      <h2>{t('propose.title')}</h2>
+      <HubForm refusal={refusal}>
+        <input type="hidden" name="intent" value="propose" />
+        {languages.flatMap((language) =>
+          (['what', 'why'] as const).map((name) => (
+            <TextArea
+              key={`${name}.${language}`}
+              name={`${name}.${language}`}
+              label={t(`${name}.label`, { language: LANGUAGE_NAMES[language] })}
+              hint={t(`${name}.hint`)}
+              lang={language}
+              rows={3}
+              defaultValue={before?.[name][language]}
+            />
+          )),
+        )}
+        <RadioGroup
+          name="isMaterial"
+          label={t('material.label')}
+          hint={t('material.hint')}
+          choices={[
+            { value: 'no', label: t('material.no') },
+            { value: 'yes', label: t('material.yes') },
+          ]}
+          defaultValues={before ? [before.isMaterial ? 'yes' : 'no'] : []}
+        />
+        <Button>{t('propose.button')}</Button>
+      </HubForm>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { useTranslation } from '~/components/words';
+import { redirect, useActionData } from 'react-router';
+import type { Route } from './+types/plan';
+import { fieldId, PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { BackLink, Panel } from '~/components/page-parts';
+import { PlanAsWritten } from '~/components/plan/plan-as-written';
+import { PlanParts } from '~/components/plan/plan-parts';
+import { SectionForm } from '~/components/plan/section-form';
+import { addressIn } from '~/components/translator';
+import {
+  isPlanSection,
+  PLAN_FORMS,
+  PLAN_SECTIONS,
+  publishingProblems,
+  sectionAfter,
+  suggestTimetable,
+  type ConsultationDocument,
+  type PlanIntent,
+  type PlanSection,
+} from '~/domain/consultation';
+import { readDraft } from '~/domain/consultation/consultation-queries.server';
+import { saveDraft } from '~/domain/consultation/save-draft.server';
+import { localDayOf } from '~/domain/deadline';
+import { notFound } from '~/domain/hub-error';
+import { can } from '~/domain/identity';
+import { signedIn } from '~/middleware/actor.server';
+import { requestFacts } from '~/middleware/context';
+import { attempt, parseForm } from '~/middleware/forms.server';
+import { hubNow } from '~/platform/database/clock.server';
+
+const LISTS: Partial<Record<PlanSection, { list: 'sources' | 'options' | 'methods'; first: string }>> = {
+  case: { list: 'sources', first: 'title' },
+  options: { list: 'options', first: 'title' },
+  methods: { list: 'methods', first: 'name' },
+};
+
+function sectionOf(params: { section?: string | undefined }): PlanSection {
+  const section = params.section ?? PLAN_SECTIONS[0];
+  if (!isPlanSection(section)) throw notFound();
+  return section;
+}
+
+/** Nobody has chosen a day yet. */
+function isEmpty(timetable: ConsultationDocument['timetable']): boolean {
+  return Object.entries(timetable).every(([name, value]) => !name.endsWith('On') || value === undefined);
+}
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const actor = context.get(signedIn);
+  const { consultation, document } = await readDraft(actor, params.id);
+  const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  return {
+    id: params.id,
+    section: sectionOf(params),
+    document,
+    draftVersion: consultation.draftVersion,
+    isPublished: consultation.publishedAt !== null,
+    mayWrite: can(actor, 'write', bodyIds),
+    problems: publishingProblems(document),
+    suggested: isEmpty(document.timetable)
+      ? suggestTimetable(localDayOf(await hubNow(), consultation.zone), document.timetable.nation)
+      : undefined,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const actor = context.get(signedIn);
+  const section = sectionOf(params);
+  const { consultation } = await readDraft(actor, params.id, 'write');
+  const form = await parseForm(request, PLAN_FORMS[section]);
+  if (!form.ok) return form.refusal;
+  return attempt(form, async () => {
+    const { draftVersion, intent, change } = form.value;
+    let changed: ConsultationDocument | undefined;
+    await saveDraft(actor, {
+      consultationId: consultation.id,
+      draftVersion,
+      part: `plan.${section}`,
+      change: (document) => (changed = change(document)),
+    });
+    const base = addressIn(context.get(requestFacts).language, `/officer/consultations/${consultation.id}`);
+    return redirect(base + pageAfter(section, intent, changed), 303);
+  });
+}
+
+/** Where a pressed button leads: to the next section, out, or back to what was added or taken out. */
+function pageAfter(
+  section: PlanSection,
+  intent: PlanIntent,
+  document: ConsultationDocument | undefined,
+): string {
+  if (intent === 'leave') return '';
+  if (intent === 'stay') return `/plan/${section}#main`;
+  if (intent === 'save') {
+    const next = sectionAfter(section);
+    return next ? `/plan/${next}#main` : '/questions';
+  }
+  const shown = LISTS[section];
+  const count = shown && document ? document[shown.list].length : 0;
+  return count > 0 && shown
+    ? `/plan/${section}#${fieldId(`${shown.list}[${count - 1}].${shown.first}`)}`
+    : `/plan/${section}#main`;
+}
+
+export default function Plan({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation('plan');
+  const at = useAt();
+  const refusal = useActionData<typeof action>();
+  const { id, section, document, draftVersion, isPublished, mayWrite, problems, suggested } = loaderData;
+  const isOpenToChange = mayWrite && !isPublished;
+  return (
+    <>
+      <PageTitle isRefused={Boolean(refusal)}>{t(`sections.${section}`)}</PageTitle>
+      <BackLink href={at(`/officer/consultations/${id}`)}>{t('page.back')}</BackLink>
+      <div className="columns">
+        <div>
+          <p className="steps">
+            {t('page.step', { number: PLAN_SECTIONS.indexOf(section) + 1, count: PLAN_SECTIONS.length })}
+          </p>
+          <h1>{t(`sections.${section}`)}</h1>
+          {isPublished && (
+            <Panel title={t('page.frozen.title')}>
+              <p>{t('page.frozen.text')}</p>
+            </Panel>
+          )}
+          {isOpenToChange ? (
+            <SectionForm
+              section={section}
+              document={document}
+              draftVersion={draftVersion}
+              suggested={suggested}
+              refusal={refusal}
+            />
+          ) : (
+            <PlanAsWritten section={section} document={document} />
+          )}
+        </div>
+        <PlanParts id={id} current={section} problems={isPublished ? [] : problems} />
+      </div>
+    </>
+  );
+}
