@@ -14,7 +14,7 @@ export const REGISTER_ABILITIES = ['write', 'approve', 'register'] as const sati
 
 /**
  * The consultation, if the person may do any of these things with it.
- * @throws HubError `not-found`, `not-permitted`, `held-elsewhere` (409; such a consultation has no consultees here)
+ * @throws HubError `not-found` (also for one held elsewhere, which has no consultees here), `not-permitted`
  */
 export async function registerFor(
   actor: Actor,
@@ -25,13 +25,13 @@ export async function registerFor(
   const consultation = await consultationFor(actor, 'see', consultationId, tx);
   const bodyIds = consultation.bodies.map((body) => body.bodyId);
   if (!abilities.some((ability) => can(actor, ability, bodyIds))) throw notPermitted();
-  if (consultation.isHeldElsewhere) throw new HubError('held-elsewhere', { status: 409 });
+  if (consultation.isHeldElsewhere) throw notFound();
   return consultation;
 }
 
 /**
  * One consultee of a consultation, if the person may do any of these things.
- * @throws HubError `not-found`, `not-permitted`, `held-elsewhere` (409)
+ * @throws HubError `not-found`, `not-permitted`
  */
 export async function consulteeFor(
   actor: Actor,

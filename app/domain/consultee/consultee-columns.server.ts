@@ -1,7 +1,7 @@
 import { HubError, type FieldErrors } from '~/domain/hub-error';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import type { Transaction } from '~/platform/database/database.server';
-import type { ConsulteeAddresses, ConsulteeInput } from './consultee-input';
+import type { Acceptance, ConsulteeAddresses } from './consultee-input';
 
 /** @throws HubError `consultee-unreachable`: nothing could ever be sent */
 export function addressColumns({ email, postalAddress }: ConsulteeAddresses) {
@@ -16,7 +16,7 @@ export function addressColumns({ email, postalAddress }: ConsulteeAddresses) {
  */
 export async function acceptanceColumns(
   tx: Transaction,
-  { acceptedCodeOn, acceptedCodeEvidence }: Pick<ConsulteeInput, 'acceptedCodeOn' | 'acceptedCodeEvidence'>,
+  { acceptedCodeOn, acceptedCodeEvidence }: Acceptance,
   zone: string,
 ) {
   if (!acceptedCodeOn && !acceptedCodeEvidence) return { acceptedCodeAt: null, acceptedCodeEvidence: null };

@@ -7,6 +7,17 @@ export type ConsulteeKind = (typeof CONSULTEE_KINDS)[number];
 /** Everything sent to a consultee. The silence rule looks at the kinds it knows; the others only inform. */
 export type SentNoticeKind = NoticeKind | 'extension' | 'contest-decided';
 
+/** What can be sent once more, or in another way. */
+export const REPEATED_KINDS = [
+  'first',
+  'fresh-notice',
+  'reminder-half-way',
+  'reminder-final',
+  'extension',
+  'outcome',
+  'contest-decided',
+] as const satisfies readonly SentNoticeKind[];
+
 /** What a consultee can answer, a side or not: each of them is an answer, none is silence (requirements D9). */
 export const REPLY_KINDS = [
   'support',

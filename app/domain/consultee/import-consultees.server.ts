@@ -3,6 +3,7 @@ import type { Actor } from '~/domain/identity';
 import { inTransaction } from '~/platform/database/database.server';
 import { knownNames, openRegister } from './add-consultee.server';
 import { acceptanceColumns } from './consultee-columns.server';
+import type { Acceptance } from './consultee-input';
 import { readConsulteeList } from './read-consultee-list';
 
 /**
@@ -13,7 +14,7 @@ import { readConsulteeList } from './read-consultee-list';
 export async function importConsultees(
   actor: Actor,
   consultationId: string,
-  input: { list: string; acceptedCodeOn?: string | undefined; acceptedCodeEvidence?: string | undefined },
+  input: Acceptance & { list: string },
 ): Promise<{ added: number; known: number }> {
   return inTransaction(async (tx) => {
     const { zone } = await openRegister(actor, consultationId, tx);

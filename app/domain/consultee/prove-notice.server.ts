@@ -1,9 +1,10 @@
 import { receivedInstant } from '~/domain/arrival';
 import { recordAudit } from '~/domain/audit/index.server';
+import { isBefore, localDayOf } from '~/domain/deadline';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
-import { hubNow, toDate } from '~/platform/database/clock.server';
+import { hubNow, toDate, toInstant } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { LETTER_METHODS } from './consultee';
@@ -15,33 +16,42 @@ type Ids = { consultationId: string; consulteeId: string; noticeId: string };
 /**
  * Records that a letter was posted: on which day (YYYY-MM-DD), first or second class. It is then deemed delivered some
  * working days later. Not before the letter was written, and not once the deadline has passed.
- * @throws HubError `not-found`, `not-permitted`, `notice-not-a-letter`, `notice-proved-already`,
- *   `received-in-future`, `proof-too-late` (409)
+ * @throws HubError `not-found`, `not-permitted`, `posting-day-impossible`, `notice-not-a-letter`,
+ *   `notice-proved-already`, `proof-too-late` (409)
  */
 export async function recordPosting(
   actor: Actor,
   ids: Ids,
   input: { postedOn: string; method: (typeof LETTER_METHODS)[number] },
 ): Promise<void> {
-  await changeNotice(actor, ids, 'notice.posted', 'postedOn', (notice) => {
+  await changeNotice(actor, ids, 'notice.posted', 'postedOn', async (notice, zone, tx) => {
     refuseUnlessWaitingLetter(notice);
+    const writtenOn = localDayOf(toInstant(notice.recordedAt), zone);
+    if (input.postedOn < writtenOn || input.postedOn > localDayOf(await hubNow(tx), zone)) {
+      throw new HubError('posting-day-impossible', fieldsOf('postedOn', 'posting-day-impossible'));
+    }
     return { postedOn: new Date(input.postedOn), method: input.method };
   });
 }
 
 /**
  * Records that a letter was handed over instead of posted: when, and to whom in what presence.
- * @throws HubError as `recordPosting`
+ * @throws HubError as `recordPosting`, and `handover-time-impossible`
  */
 export async function recordHandover(
   actor: Actor,
   ids: Ids,
   input: { date: string; time: string; record: string },
 ): Promise<void> {
-  await changeNotice(actor, ids, 'notice.handed-over', 'date', (notice, zone) => {
+  await changeNotice(actor, ids, 'notice.handed-over', 'handedOverOn', async (notice, zone, tx) => {
     refuseUnlessWaitingLetter(notice);
+    const handedOverAt = receivedInstant(input, zone);
+    const writtenAt = toInstant(notice.recordedAt).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    if (isBefore(handedOverAt, writtenAt) || isBefore(await hubNow(tx), handedOverAt)) {
+      throw new HubError('handover-time-impossible', fieldsOf('handedOverOn', 'handover-time-impossible'));
+    }
     return {
-      handedOverAt: toDate(receivedInstant(input, zone)),
+      handedOverAt: toDate(handedOverAt),
       handedOverRecord: input.record,
       method: 'by-hand',
     };
@@ -88,7 +98,7 @@ async function changeNotice(
   dayField: string,
   changeTo: (notice: NoticeColumns, zone: string, tx: Transaction) => Change | Promise<Change>,
 ): Promise<void> {
-  const fields = { 'received-in-future': dayField, 'proof-too-late': dayField };
+  const fields: Record<string, string> = dayField ? { 'proof-too-late': dayField } : {};
   await withRuleRefusals(
     () =>
       inTransaction(async (tx) => {

@@ -14,7 +14,7 @@ import { scheduleSettling } from './schedule-settling.server';
  * Records a consultee's answer that came by post, phone, e-mail or in person, with how it is known when. Once the deadline
  * has passed, what is said to have come before it needs a line of the arrival register made in time, or evidence and a
  * second person there. The same form twice is one answer.
- * @throws HubError `not-found`, `not-permitted`, `not-published-yet`, `arrival-unknown`, `required`, `time-invalid`,
+ * @throws HubError `not-found`, `not-permitted`, `not-published-yet`, `arrival-unknown`, `required`, `time-shape`,
  *   `received-in-future`, `timely-claim-needed` (409)
  */
 export async function recordReply(
@@ -86,7 +86,7 @@ function asStated(input: RecordedReplyInput, zone: string) {
       throw new HubError('required', fieldsOf(field, field === 'channel' ? 'choose-one' : 'required'));
   }
   const time = readTimeOfDay(receivedTime ?? '');
-  if (!time) throw new HubError('time-invalid', fieldsOf('receivedTime', 'time-invalid'));
+  if (!time) throw new HubError('time-shape', fieldsOf('receivedTime', 'time-shape'));
   return {
     channel: channel ?? '',
     receivedAt: toDate(receivedInstant({ date: receivedOn ?? '', time }, zone)),

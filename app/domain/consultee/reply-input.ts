@@ -1,27 +1,38 @@
 import { z } from 'zod';
-import { ARRIVAL_CHANNELS } from '~/domain/arrival';
-import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT } from './consultee';
+import { ARRIVAL_CHANNELS, type ArrivalChannel } from '~/domain/arrival';
+import { dayShape, readDay } from '~/domain/day-fields';
+import { cleanLongText } from '~/domain/questionnaire';
+import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT, REQUEST_KINDS } from './consultee';
+import { neededWords } from './consultee-input';
 
-const words = z.string().trim().max(20_000, 'too-long').optional();
+const words = (most: number) =>
+  z
+    .string()
+    .transform(cleanLongText)
+    .pipe(z.string().max(most, 'too-long'))
+    .optional()
+    .transform((text) => text || undefined);
 
 const replyShape = {
   kind: z.enum(REPLY_KINDS, 'choose-one'),
-  text: words,
+  text: words(20_000),
   /** Of an objection: whether others may learn whose it is. */
   mayBeNamed: z.boolean().default(false),
   /** The form it came from: the same one twice is one reply. */
   formKey: z.uuid('form-unreadable'),
 };
 
-const TEXT_NEEDED = 'reply-text-missing';
-const hasWords = (reply: { kind: (typeof REPLY_KINDS)[number]; text?: string | undefined }) =>
-  Boolean(reply.text) || !REPLY_KINDS_WITH_TEXT.includes(reply.kind);
+type Reply = { kind: (typeof REPLY_KINDS)[number]; text?: string | undefined };
+
+function refuseWithoutWords({ kind, text }: Reply, problems: z.core.$RefinementCtx): void {
+  if (!text && REPLY_KINDS_WITH_TEXT.includes(kind)) {
+    problems.addIssue({ code: 'custom', path: ['text'], message: 'reply-text-missing' });
+  }
+}
 
 /** An answer as a consultee sends it. */
-export const replySchema = z
-  .object(replyShape)
-  .refine(hasWords, { path: ['text'], error: TEXT_NEEDED, when: ({ issues }) => issues.length === 0 });
-export type ReplyInput = z.infer<typeof replySchema>;
+export const replySchema = z.object(replyShape).superRefine(refuseWithoutWords);
+export type ReplyInput = Reply & { mayBeNamed: boolean; formKey: string };
 
 /** An answer that came by another way, as somebody records it: by its line of the arrival register, or stated. */
 export const recordedReplySchema = z
@@ -33,10 +44,30 @@ export const recordedReplySchema = z
       .max(2_147_483_647, 'number-invalid')
       .optional(),
     channel: z.enum(ARRIVAL_CHANNELS, 'choose-one').optional(),
-    /** YYYY-MM-DD and HH:MM, in the consultation's zone. */
-    receivedOn: z.iso.date('date-invalid').optional(),
-    receivedTime: z.string().max(20, 'time-invalid').optional(),
-    receivedEvidence: z.string().trim().max(2000, 'too-long').optional(),
+    ...dayShape('receivedOn'),
+    receivedTime: z.string().max(20, 'time-shape').optional(),
+    receivedEvidence: words(2000),
   })
-  .refine(hasWords, { path: ['text'], error: TEXT_NEEDED, when: ({ issues }) => issues.length === 0 });
-export type RecordedReplyInput = z.infer<typeof recordedReplySchema>;
+  .superRefine(refuseWithoutWords)
+  .transform((fields, problems) => {
+    const { kind, text, mayBeNamed, formKey, arrivalNumber, channel, receivedTime, receivedEvidence } =
+      fields;
+    return {
+      ...{ kind, text, mayBeNamed, formKey, arrivalNumber, channel, receivedTime, receivedEvidence },
+      receivedOn: readDay(fields, 'receivedOn', problems),
+    };
+  });
+export type RecordedReplyInput = ReplyInput & {
+  arrivalNumber?: number | undefined;
+  channel?: ArrivalChannel | undefined;
+  /** YYYY-MM-DD */
+  receivedOn?: string | undefined;
+  receivedTime?: string | undefined;
+  receivedEvidence?: string | undefined;
+};
+
+/** What somebody needs before it can answer. */
+export const requestSchema = z.object({
+  kind: z.enum(REQUEST_KINDS, 'choose-one'),
+  text: neededWords('request-text-missing'),
+});

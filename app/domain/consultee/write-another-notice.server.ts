@@ -2,23 +2,12 @@ import { recordAudit } from '~/domain/audit/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { inTransaction } from '~/platform/database/database.server';
-import type { SentNoticeKind } from './consultee';
+import type { REPEATED_KINDS, SentNoticeKind } from './consultee';
 import { consulteeFor, holdRegister, refuseAfterDeadline } from './consultee-access.server';
 import { fieldsOf } from './consultee-columns.server';
 import { loadRegister } from './consultee-rows.server';
 import { noticeContentSchema } from './notice-content';
 import { writeNotices, type NoticeRoute } from './write-notices.server';
-
-/** What can be sent once more, or in another way. */
-export const REPEATED_KINDS = [
-  'first',
-  'fresh-notice',
-  'reminder-half-way',
-  'reminder-final',
-  'extension',
-  'outcome',
-  'contest-decided',
-] as const satisfies readonly SentNoticeKind[];
 
 /** Those that only tell what happened; they go out after the deadline too. */
 const AFTER_DEADLINE: readonly SentNoticeKind[] = ['outcome', 'contest-decided'];

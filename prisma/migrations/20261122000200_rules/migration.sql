@@ -427,6 +427,15 @@ CREATE FUNCTION campaign_responses(consultation uuid) RETURNS TABLE ("responseId
   SELECT DISTINCT t."responseId" FROM counted t JOIN campaign USING ("questionId", "textKey") WHERE t.is_long
 $$;
 
+-- Whether words of a response may be quoted: it counts, its writer agreed to publication and asked for no confidence,
+-- and nobody was flagged as at risk or named in it (requirements R6, R12).
+CREATE FUNCTION is_quotable(response uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT f."isCounted" AND p."mayPublishAnswer" AND r."confidentialReason" IS NULL
+    AND NOT EXISTS (SELECT FROM "RiskFlag" x WHERE x."responseId" = r.id)
+  FROM "Response" r JOIN "ResponseFate" f ON f.id = r.id JOIN "EffectivePublishing" p ON p."responseId" = r.id
+  WHERE r.id = response
+$$;
+
 -- The audit trail ---------------------------------------------------------------------------------------
 
 -- Adds one link with one line for each entry of the JSON array `entries` ({action, actor, subject}).

@@ -1,0 +1,68 @@
+import { useTranslation } from '~/components/words';
+import { href } from 'react-router';
+import { useAt } from '~/components/language';
+import type { StaffConsulteePage } from '~/domain/consultee/consultee-queries.server';
+
+type StepsProps = StaffConsulteePage & { ids: { id: string; consulteeId: string } };
+
+/** What the person can do with this consultee now. */
+export function ConsulteeSteps({ ids, rights, isPublished, isOver, consultee }: StepsProps) {
+  const { t } = useTranslation('consultees');
+  const at = useAt();
+  const mayRecord = rights.write || rights.register;
+  const isPresent = !consultee.withdrewAt;
+  const hasNotices = consultee.notices.length > 0;
+  const isSilent = consultee.decision?.outcome === 'did-not-object';
+  const steps = [
+    mayRecord &&
+      isPublished && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/reply', ids),
+        label: t('steps.reply'),
+      },
+    mayRecord &&
+      isPresent && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/request', ids),
+        label: t('steps.request'),
+      },
+    rights.write &&
+      isPublished &&
+      isPresent &&
+      (!isOver || hasNotices) && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/notice', ids),
+        label: t('steps.notice'),
+      },
+    rights.decide &&
+      isPublished &&
+      isPresent &&
+      !isOver && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/extension', ids),
+        label: t('steps.extension'),
+      },
+    mayRecord &&
+      isSilent && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/contest', ids),
+        label: t('steps.contest'),
+      },
+    mayRecord && {
+      to: href('/officer/consultations/:id/consultees/:consulteeId/edit', ids),
+      label: t('steps.edit'),
+    },
+    mayRecord &&
+      isPresent && {
+        to: href('/officer/consultations/:id/consultees/:consulteeId/withdrawal', ids),
+        label: t('steps.withdrawal'),
+      },
+  ].filter((step) => step !== false);
+  if (steps.length === 0) return null;
+  return (
+    <nav aria-label={t('steps.label')}>
+      <ul className="step-links">
+        {steps.map((step) => (
+          <li key={step.to}>
+            <a href={at(step.to)}>{step.label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

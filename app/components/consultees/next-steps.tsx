@@ -1,0 +1,63 @@
+import { useTranslation } from '~/components/words';
+import { href } from 'react-router';
+import { ButtonLink } from '~/components/fields';
+import { useAt } from '~/components/language';
+import { Panel } from '~/components/page-parts';
+import type { StaffRegister } from '~/domain/consultee/consultee-queries.server';
+
+/** What waits for somebody to do it, the most pressing as the one button. */
+export function NextSteps({ id, register }: { id: string; register: StaffRegister }) {
+  const { t } = useTranslation('consultees');
+  const at = useAt();
+  const { rights, isPublished, isOver, awaitingFirst, awaitingFresh, lettersDue, consultees } = register;
+  const openRequests = consultees
+    .flatMap(({ requests }) => requests)
+    .filter(({ fulfilledAt }) => !fulfilledAt).length;
+  const openContests = consultees
+    .flatMap(({ contests }) => contests)
+    .filter(({ decidedAt }) => !decidedAt).length;
+  const send = at(href('/officer/consultations/:id/consultees/send', { id }));
+  const letters = at(href('/officer/consultations/:id/consultees/letters', { id }));
+  const canSend = rights.write && isPublished && !isOver;
+  const steps = [
+    canSend &&
+      awaitingFresh > 0 && {
+        href: `${send}?round=fresh-notice`,
+        label: t('next.fresh', { count: awaitingFresh }),
+      },
+    canSend && awaitingFirst > 0 && { href: send, label: t('next.first', { count: awaitingFirst }) },
+    (rights.write || rights.register) &&
+      lettersDue > 0 && { href: letters, label: t('next.letters', { count: lettersDue }) },
+  ].filter((step) => step !== false);
+  const waiting = [
+    openRequests > 0 && t('next.requests', { count: openRequests }),
+    openContests > 0 && t('next.contests', { count: openContests }),
+  ].filter((line) => line !== false);
+  return (
+    <>
+      {!isPublished && (
+        <Panel>
+          <p>{t('next.afterPublishing')}</p>
+        </Panel>
+      )}
+      {waiting.length > 0 && (
+        <Panel tone="warning" title={t('next.waiting')}>
+          <ul>
+            {waiting.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {steps.length > 0 && (
+        <p className="row">
+          {steps.map((step, index) => (
+            <ButtonLink key={step.href} href={step.href} kind={index === 0 ? 'primary' : 'secondary'}>
+              {step.label}
+            </ButtonLink>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readDate } from './questionnaire';
+
+const part = z.string().max(20, 'date-impossible').optional();
+
+/** The three form fields of a day, as `DateField` sends them. */
+export function dayShape<Name extends string>(name: Name) {
+  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part } as Record<
+    `${Name}-${'day' | 'month' | 'year'}`,
+    typeof part
+  >;
+}
+
+const DAY_ERRORS: Record<string, string> = {
+  'incomplete-date': 'date-incomplete',
+  'year-needs-four-digits': 'date-year',
+  'impossible-date': 'date-impossible',
+};
+
+/** The day in three form fields as YYYY-MM-DD; nothing where they are empty. What is wrong goes to `problems`. */
+export function readDay(
+  fields: Record<string, unknown>,
+  name: string,
+  problems: z.core.$RefinementCtx,
+): string | undefined {
+  const typed = (which: string) => String(fields[`${name}-${which}`] ?? '');
+  const day = readDate({ day: typed('day'), month: typed('month'), year: typed('year') });
+  if (day === undefined || typeof day === 'string') return day;
+  problems.addIssue({ code: 'custom', path: [name], message: DAY_ERRORS[day.code] ?? 'date-impossible' });
+  return undefined;
+}
+
+/** A day that has to be there; `missing` is the code that says so. */
+export function neededDay(
+  fields: Record<string, unknown>,
+  name: string,
+  missing: string,
+  problems: z.core.$RefinementCtx,
+): string {
+  const before = problems.issues.length;
+  const day = readDay(fields, name, problems);
+  if (!day && problems.issues.length === before) {
+    problems.addIssue({ code: 'custom', path: [name], message: missing });
+  }
+  return day ?? '';
+}

@@ -1,0 +1,511 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { acknowledgeNotice } from '~/domain/consultee/acknowledge-notice.server';
+import { answerAsConsultee } from '~/domain/consultee/answer-as-consultee.server';
+import { contestOutcome, decideContest } from '~/domain/consultee/contest-outcome.server';
+import { grantExtension } from '~/domain/consultee/grant-extension.server';
+import { recordPosting, recordHandover, recordReturn } from '~/domain/consultee/prove-notice.server';
+import { recordReply } from '~/domain/consultee/record-reply.server';
+import { fulfilRequest, requestHelp } from '~/domain/consultee/request-help.server';
+import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
+import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
+import { withdrawConsultee } from '~/domain/consultee/withdraw-consultee.server';
+import { writeAnotherNotice } from '~/domain/consultee/write-another-notice.server';
+import { OUTCOMES } from '~/domain/silence';
+import { database } from '~/platform/database/database.server';
+import {
+  aConsultationOfConsultees,
+  aConsultee,
+  aSilence,
+  callerOf,
+  decisionsNow,
+  newestNotice,
+  notify,
+  type Setting,
+} from '#/test/support/consultees';
+import { START, useHub } from '#/test/support/hub';
+
+const hub = useHub();
+
+/** After the deadline of `aConsultationOfConsultees`, 2026-07-31 12:00 UTC. */
+const AFTER = '2026-08-01T09:00:00Z';
+const HALF_WAY = '2026-07-03T09:00:00Z';
+const FINAL = '2026-07-24T09:00:00Z';
+
+beforeEach(() => hub.setClock(START));
+
+const reply = (kind: 'support' | 'objection' | 'comment' | 'no-view' | 'more-time', text?: string) => ({
+  kind,
+  text,
+  mayBeNamed: false,
+  formKey: randomUUID(),
+  receivedAtMark: performance.now(),
+});
+
+/** Sends, delivers and acknowledges the first notice. */
+async function reach(setting: Setting, ids: string[]) {
+  await notify(setting, ids);
+  await hub.runJobs();
+  for (const id of ids) await acknowledgeNotice(await callerOf(id));
+}
+
+/** Lets the time up to the deadline pass with both reminders. */
+async function passWithReminders({ consultation }: Setting) {
+  for (const instant of [HALF_WAY, FINAL]) {
+    await hub.setClock(instant);
+    await remindConsultees(consultation.id);
+    await hub.runJobs();
+  }
+  await hub.setClock(AFTER);
+}
+
+async function settle({ consultation }: Setting) {
+  await settleConsultation(consultation.id);
+  await hub.runJobs();
+}
+
+const noticesOf = (consulteeId: string, kind: string) =>
+  database().notice.count({ where: { consulteeId, kind } });
+
+test('a consultee that accepted the code, acknowledged the notice, was reminded and said nothing did not object', async () => {
+  const setting = await aConsultationOfConsultees();
+  const silent = await aConsultee(setting);
+  await reach(setting, [silent]);
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({ outcome: 'awaiting' });
+  await passWithReminders(setting);
+  const before = await decisionsNow(setting);
+  expect(before.of[silent]).toMatchObject({ outcome: 'did-not-object' });
+  await settle(setting);
+  expect(await database().silenceOutcome.findMany({ where: { consulteeId: silent } })).toMatchObject([
+    { outcome: 'did-not-object', conditions: before.of[silent]?.conditions },
+  ]);
+  const told = (await hub.mailbox()).filter(({ subject }) => subject.startsWith('What was recorded for you'));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toContain('did not object (silence procedure)');
+});
+
+test('every outcome is reached, and together they are the register', async () => {
+  const setting = await aConsultationOfConsultees();
+  const ids: Record<string, string> = {};
+  for (const outcome of OUTCOMES.filter((each) => each !== 'awaiting'))
+    ids[outcome] = await aConsultee(setting);
+  ids['never accepted'] = await aConsultee(setting, {
+    acceptedCodeOn: undefined,
+    acceptedCodeEvidence: undefined,
+  });
+  ids['helpless'] = await aConsultee(setting);
+  const id = (name: string) => ids[name] ?? '';
+  await notify(setting, Object.values(ids));
+  await hub.runJobs();
+  for (const name of Object.keys(ids).filter((each) => each !== 'not-effectively-notified')) {
+    await acknowledgeNotice(await callerOf(id(name)));
+  }
+  await answerAsConsultee(await callerOf(id('support')), reply('support'));
+  await answerAsConsultee(await callerOf(id('objection')), reply('objection', 'It costs too much'));
+  await answerAsConsultee(await callerOf(id('other-answer')), reply('no-view'));
+  await requestHelp(await callerOf(id('helpless')), { kind: 'format', text: 'Large print' });
+  await withdrawConsultee(setting.clerk.actor, {
+    consultationId: setting.consultation.id,
+    consulteeId: id('withdrew'),
+  });
+  await passWithReminders(setting);
+  await settle(setting);
+  await contestOutcome(await callerOf(id('contested')), { reasons: 'The post was lost' });
+  const { of, summary } = await decisionsNow(setting);
+  for (const outcome of OUTCOMES.filter((each) => each !== 'awaiting')) {
+    if (outcome !== 'silence-not-applied')
+      expect([outcome, of[id(outcome)]?.outcome]).toEqual([outcome, outcome]);
+  }
+  expect(of[id('never accepted')]).toMatchObject({
+    outcome: 'silence-not-applied',
+    reason: 'never-accepted',
+  });
+  expect(of[id('helpless')]).toMatchObject({ outcome: 'silence-not-applied', reason: 'request-unfulfilled' });
+  expect(of[id('other-answer')]).toMatchObject({ answerKind: 'no-view' });
+  expect(summary.register).toBe(10);
+  expect(Object.values(summary.counts).reduce((sum, count) => sum + count)).toBe(10);
+});
+
+test('settling twice, and at once on two nodes, writes once and sends once', async () => {
+  const setting = await aConsultationOfConsultees();
+  const ids = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, ids);
+  await passWithReminders(setting);
+  const sentBefore = (await hub.mailbox()).length;
+  await Promise.all([
+    settleConsultation(setting.consultation.id),
+    settleConsultation(setting.consultation.id),
+  ]);
+  await settleConsultation(setting.consultation.id);
+  await Promise.all([hub.runJobs(), hub.runJobs()]);
+  expect(await database().silenceOutcome.count({ where: { consulteeId: { in: ids } } })).toBe(2);
+  expect((await hub.mailbox()).length - sentBefore).toBe(2);
+});
+
+test('a run that comes late finds every consultation that is due, and only those', async () => {
+  const due = await aConsultationOfConsultees();
+  const open = await aConsultationOfConsultees({ closesAt: '2026-12-31T00:00:00Z' });
+  const ids = [await aConsultee(due), await aConsultee(open)];
+  await hub.setClock('2026-09-15T09:00:00Z');
+  await settleDueConsultations();
+  await hub.runJobs();
+  const settled = await database().silenceOutcome.findMany({ where: { consulteeId: { in: ids } } });
+  expect(settled.map(({ consulteeId }) => consulteeId)).toEqual([ids[0]]);
+});
+
+test('reminders go half-way and five working days before the end, once each, and not to those who answered', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [silent, answered] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [silent, answered]);
+  await answerAsConsultee(await callerOf(answered), reply('support'));
+  await hub.setClock('2026-07-02T22:00:00Z');
+  await remindConsultees(setting.consultation.id);
+  expect(await noticesOf(silent, 'reminder-half-way')).toBe(0);
+  await hub.setClock(HALF_WAY);
+  await Promise.all([remindConsultees(setting.consultation.id), remindConsultees(setting.consultation.id)]);
+  await scheduleReminders();
+  await Promise.all([hub.runJobs(), hub.runJobs()]);
+  await hub.setClock('2026-07-10T09:00:00Z');
+  await remindConsultees(setting.consultation.id);
+  expect(await noticesOf(silent, 'reminder-half-way')).toBe(1);
+  await hub.setClock(FINAL);
+  await remindConsultees(setting.consultation.id);
+  await remindConsultees(setting.consultation.id);
+  await hub.runJobs();
+  expect(await noticesOf(silent, 'reminder-final')).toBe(1);
+  expect(await database().notice.count({ where: { consulteeId: answered } })).toBe(1);
+  const address = (await database().consultee.findUniqueOrThrow({ where: { id: silent } })).email;
+  const mails = (await hub.mailbox()).filter(({ to }) => to === address);
+  expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual([
+    'Your view is formally sought',
+    'Reminder',
+    'Last reminder before the deadline',
+  ]);
+});
+
+test('a letter is deemed delivered, its reminders are letters due, and it proves as an acknowledgement does', async () => {
+  const setting = await aConsultationOfConsultees();
+  const postal = await aConsultee(setting, { email: undefined, postalAddress: '1 Mill Lane' });
+  expect(await notify(setting, [postal])).toEqual({ emails: 0, letters: 1 });
+  const ids = { consultationId: setting.consultation.id, consulteeId: postal };
+  const post = async (kind: string, postedOn: string) =>
+    recordPosting(
+      setting.clerk.actor,
+      { ...ids, noticeId: (await newestNotice(postal, kind)).id },
+      { postedOn, method: 'first-class' },
+    );
+  await post('first', '2026-06-01');
+  await hub.setClock(HALF_WAY);
+  await remindConsultees(setting.consultation.id);
+  await post('reminder-half-way', '2026-07-03');
+  await hub.setClock(FINAL);
+  await remindConsultees(setting.consultation.id);
+  await post('reminder-final', '2026-07-24');
+  await hub.setClock(AFTER);
+  expect((await decisionsNow(setting)).of[postal]).toMatchObject({ outcome: 'did-not-object' });
+});
+
+test('a letter that came back proves nothing', async () => {
+  const setting = await aConsultationOfConsultees();
+  const postal = await aConsultee(setting, { email: undefined, postalAddress: '1 Mill Lane' });
+  await notify(setting, [postal]);
+  const ids = {
+    consultationId: setting.consultation.id,
+    consulteeId: postal,
+    noticeId: (await newestNotice(postal)).id,
+  };
+  await recordPosting(setting.clerk.actor, ids, { postedOn: '2026-06-01', method: 'second-class' });
+  await recordReturn(setting.clerk.actor, ids, { what: 'Addressee gone away' });
+  await hub.setClock(AFTER);
+  expect((await decisionsNow(setting)).of[postal]).toMatchObject({
+    outcome: 'not-effectively-notified',
+    reason: 'notice-came-back',
+  });
+});
+
+test('a notice handed over is proved by the record of it', async () => {
+  const setting = await aConsultationOfConsultees();
+  const met = await aConsultee(setting);
+  const ids = { consultationId: setting.consultation.id, consulteeId: met };
+  const { noticeId } = await (async () => {
+    await database().consultee.update({ where: { id: met }, data: { postalAddress: '2 Mill Lane' } });
+    return writeAnotherNotice(setting.author.actor, ids, { kind: 'first', route: 'letter' });
+  })();
+  await hub.setClock('2026-06-02T10:00:00Z');
+  await recordHandover(
+    setting.clerk.actor,
+    { ...ids, noticeId },
+    { date: '2026-06-02', time: '10:30', record: 'To the chair' },
+  );
+  const proved = (await decisionsNow(setting)).of[met]?.conditions.find(({ id }) => id === 'notice-proved');
+  expect(proved).toMatchObject({ holds: true, because: 'handed-over' });
+});
+
+test('posting and handing over cannot be recorded after the deadline, nor before the letter was written', async () => {
+  const setting = await aConsultationOfConsultees();
+  const postal = await aConsultee(setting, { email: undefined, postalAddress: '1 Mill Lane' });
+  await notify(setting, [postal]);
+  const ids = {
+    consultationId: setting.consultation.id,
+    consulteeId: postal,
+    noticeId: (await newestNotice(postal)).id,
+  };
+  const post = (postedOn: string) =>
+    recordPosting(setting.clerk.actor, ids, { postedOn, method: 'first-class' });
+  await expect(post('2026-05-31')).rejects.toMatchObject({ code: 'posting-day-impossible' });
+  await hub.setClock(AFTER);
+  await expect(post('2026-06-02')).rejects.toMatchObject({ code: 'proof-too-late' });
+});
+
+test('an e-mail that the server refuses for good marks the notice failed and proves nothing', async () => {
+  const setting = await aConsultationOfConsultees();
+  const gone = await aConsultee(setting);
+  await notify(setting, [gone]);
+  const { deliveryId } = await newestNotice(gone);
+  await database()
+    .$executeRaw`UPDATE "Delivery" SET state = 'refused', "lastError" = '550 no such person', "settledAt" = hub_now()
+    WHERE id = ${deliveryId}::uuid`;
+  expect(await newestNotice(gone)).toMatchObject({ sentAt: null, failure: '550 no such person' });
+  await hub.setClock(AFTER);
+  expect((await decisionsNow(setting)).of[gone]).toMatchObject({ outcome: 'not-effectively-notified' });
+});
+
+test('acceptance by a mail server alone proves nothing', async () => {
+  const setting = await aConsultationOfConsultees();
+  const unheard = await aConsultee(setting);
+  await notify(setting, [unheard]);
+  await hub.runJobs();
+  await passWithReminders(setting);
+  expect((await decisionsNow(setting)).of[unheard]).toMatchObject({
+    outcome: 'not-effectively-notified',
+    reason: 'notice-not-proved',
+  });
+});
+
+test('an objection can end the procedure for all, where that was published', async () => {
+  const setting = await aConsultationOfConsultees({ silence: aSilence({ objectionEndsForAll: true }) });
+  const [silent, objector] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [silent, objector]);
+  await answerAsConsultee(await callerOf(objector), reply('objection', 'No'));
+  await passWithReminders(setting);
+  await settle(setting);
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({
+    outcome: 'silence-not-applied',
+    reason: 'ended-by-an-objection',
+  });
+  const told = (await hub.mailbox()).findLast(({ subject }) => subject.startsWith('What was recorded'));
+  expect(told?.text).toContain('Another consultee objected');
+  expect(told?.text).not.toContain(
+    (await database().consultee.findUniqueOrThrow({ where: { id: objector } })).name,
+  );
+});
+
+test('a letter found later needs its line of the register and reverses what was recorded, visibly', async () => {
+  const setting = await aConsultationOfConsultees();
+  const silent = await aConsultee(setting);
+  await reach(setting, [silent]);
+  await passWithReminders(setting);
+  await settle(setting);
+  const ids = { consultationId: setting.consultation.id, consulteeId: silent };
+  const found = {
+    kind: 'objection' as const,
+    text: 'We object',
+    mayBeNamed: false,
+    channel: 'post' as const,
+    receivedOn: '2026-07-20',
+    receivedTime: '9:30',
+    receivedEvidence: 'Date stamp',
+  };
+  const refused = recordReply(setting.clerk.actor, ids, { ...found, formKey: randomUUID() });
+  await expect(refused).rejects.toMatchObject({ code: 'timely-claim-needed' });
+  const line = await database().arrival.create({
+    data: {
+      consultationId: setting.consultation.id,
+      channel: 'post',
+      receivedAt: new Date('2026-07-20T08:30:00Z'),
+      receivedEvidence: 'Date stamp',
+      recordedById: setting.clerk.userId,
+    },
+  });
+  const byLine = { kind: found.kind, text: found.text, mayBeNamed: false, arrivalNumber: line.number };
+  await expect(
+    recordReply(setting.clerk.actor, ids, { ...byLine, formKey: randomUUID() }),
+  ).rejects.toMatchObject({ code: 'timely-claim-needed' });
+  await database().arrival.update({
+    where: { id: line.id },
+    data: {
+      timelyEvidence: 'Found behind the franking machine, stamped 20 July',
+      timelyApprovedById: setting.approver.userId,
+      timelyApprovedAt: new Date(AFTER),
+    },
+  });
+  await recordReply(setting.clerk.actor, ids, { ...byLine, formKey: randomUUID() });
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({ outcome: 'objection' });
+  await hub.runJobs();
+  const outcomes = await database().silenceOutcome.findMany({
+    where: { consulteeId: silent },
+    orderBy: { id: 'asc' },
+  });
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['did-not-object', 'objection']);
+  const last = (await hub.mailbox()).at(-1);
+  expect(last?.subject).toContain('has changed');
+});
+
+test('an answer in time counts whatever was recorded before, and one that came late does not', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [inTime, late] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [inTime, late]);
+  for (const instant of [HALF_WAY, FINAL]) {
+    await hub.setClock(instant);
+    await remindConsultees(setting.consultation.id);
+    await hub.runJobs();
+  }
+  await hub.setClock('2026-07-31T11:59:59.999Z');
+  expect(await answerAsConsultee(await callerOf(inTime), reply('objection', 'No'))).toEqual({
+    isLate: false,
+  });
+  await hub.setClock('2026-07-31T12:00:00Z');
+  expect(
+    await answerAsConsultee(await callerOf(late), {
+      ...reply('objection', 'No'),
+      receivedAtMark: performance.now() + 60_000,
+    }),
+  ).toEqual({ isLate: true });
+  const { of } = await decisionsNow(setting);
+  expect([of[inTime]?.outcome, of[late]?.outcome]).toEqual(['objection', 'did-not-object']);
+});
+
+test('the same form twice is one answer', async () => {
+  const setting = await aConsultationOfConsultees();
+  const consultee = await aConsultee(setting);
+  await notify(setting, [consultee]);
+  const form = reply('comment', 'Mind the children');
+  await answerAsConsultee(await callerOf(consultee), form);
+  await answerAsConsultee(await callerOf(consultee), form);
+  expect(await database().consulteeReply.count({ where: { consulteeId: consultee } })).toBe(1);
+});
+
+test('an extension moves one deadline forward only, is told, and moves the reminders', async () => {
+  const setting = await aConsultationOfConsultees();
+  const slow = await aConsultee(setting);
+  await reach(setting, [slow]);
+  const ids = { consultationId: setting.consultation.id, consulteeId: slow };
+  const grant = (untilOn: string) =>
+    grantExtension(setting.approver.actor, ids, { untilOn, reasons: 'The board meets in August' });
+  await expect(grant('2026-07-31')).rejects.toMatchObject({
+    fields: { untilOn: { code: 'extension-not-forward' } },
+  });
+  await grant('2026-08-14');
+  await hub.runJobs();
+  expect((await hub.mailbox()).at(-1)?.text).toContain('12:59pm on Friday 14 August 2026');
+  await hub.setClock(AFTER);
+  expect((await decisionsNow(setting)).of[slow]).toMatchObject({ outcome: 'awaiting' });
+  await settle(setting);
+  expect(await database().silenceOutcome.count({ where: { consulteeId: slow } })).toBe(0);
+  await hub.setClock('2026-08-15T09:00:00Z');
+  await settleDueConsultations();
+  await hub.runJobs();
+  expect(await database().silenceOutcome.count({ where: { consulteeId: slow } })).toBe(1);
+});
+
+test('the author cannot extend, and the request that was fulfilled no longer stands in the way', async () => {
+  const setting = await aConsultationOfConsultees();
+  const consultee = await aConsultee(setting);
+  await reach(setting, [consultee]);
+  const ids = { consultationId: setting.consultation.id, consulteeId: consultee };
+  await expect(
+    grantExtension(setting.author.actor, ids, { untilOn: '2026-08-14', reasons: 'Because' }),
+  ).rejects.toMatchObject({ code: 'not-permitted' });
+  await requestHelp(await callerOf(consultee), { kind: 'interpretation', text: 'Urdu' });
+  const request = await database().consulteeRequest.findFirstOrThrow({ where: { consulteeId: consultee } });
+  await fulfilRequest(setting.clerk.actor, { ...ids, requestId: request.id }, { how: 'By phone' });
+  await expect(
+    fulfilRequest(setting.clerk.actor, { ...ids, requestId: request.id }, { how: 'Again' }),
+  ).rejects.toMatchObject({ code: 'request-fulfilled' });
+  await passWithReminders(setting);
+  expect((await decisionsNow(setting)).of[consultee]).toMatchObject({ outcome: 'did-not-object' });
+});
+
+test('a contest is decided by a second person, within its period, and both ends are told', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [heard, late] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [heard, late]);
+  await expect(contestOutcome(await callerOf(heard), { reasons: 'Too early' })).rejects.toMatchObject({
+    code: 'nothing-to-contest',
+  });
+  await passWithReminders(setting);
+  await settle(setting);
+  await contestOutcome(await callerOf(heard), { reasons: 'The person who pressed had left us' });
+  await expect(contestOutcome(await callerOf(heard), { reasons: 'Again' })).rejects.toMatchObject({
+    code: 'contest-open',
+  });
+  const contest = await database().contest.findFirstOrThrow({ where: { consulteeId: heard } });
+  const ids = { consultationId: setting.consultation.id, consulteeId: heard, contestId: contest.id };
+  await expect(
+    decideContest(setting.author.actor, ids, { isUpheld: true, note: 'Yes' }),
+  ).rejects.toMatchObject({ code: 'not-permitted' });
+  await decideContest(setting.approver.actor, ids, { isUpheld: true, note: 'It was so' });
+  await hub.runJobs();
+  expect((await hub.mailbox()).at(-1)?.subject).toContain('Your contest is decided');
+  expect((await decisionsNow(setting)).of[heard]).toMatchObject({
+    outcome: 'contested',
+    reason: 'contest-upheld',
+  });
+  await hub.setClock('2026-09-15T09:00:00Z');
+  await expect(contestOutcome(await callerOf(late), { reasons: 'Now' })).rejects.toMatchObject({
+    code: 'contest-period-over',
+  });
+});
+
+test('where post counts by its postmark, nobody is silent before the last day for arrival', async () => {
+  const setting = await aConsultationOfConsultees();
+  await database().$executeRaw`ALTER TABLE "Consultation" DISABLE TRIGGER USER`;
+  await database()
+    .$executeRaw`UPDATE "Consultation" SET "postRule" = 'postmarked-by', "postLastArrivalAt" = '2026-08-07T23:00:00Z'
+    WHERE id = ${setting.consultation.id}::uuid`;
+  await database().$executeRaw`ALTER TABLE "Consultation" ENABLE TRIGGER USER`;
+  const silent = await aConsultee(setting);
+  await reach(setting, [silent]);
+  await passWithReminders(setting);
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({ outcome: 'awaiting' });
+  await settle(setting);
+  expect(await database().silenceOutcome.count({ where: { consulteeId: silent } })).toBe(0);
+  await hub.setClock('2026-08-08T09:00:00Z');
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({ outcome: 'did-not-object' });
+});
+
+test('the hub having been down in the closing hours stands in the way', async () => {
+  const setting = await aConsultationOfConsultees();
+  const silent = await aConsultee(setting);
+  await reach(setting, [silent]);
+  await passWithReminders(setting);
+  const outage = await database().outage.create({
+    data: { from: new Date('2026-07-31T09:00:00Z'), until: new Date('2026-07-31T11:00:00Z') },
+  });
+  expect((await decisionsNow(setting)).of[silent]).toMatchObject({
+    outcome: 'silence-not-applied',
+    reason: 'hub-was-down',
+  });
+  await database().outage.delete({ where: { id: outage.id } });
+});
+
+test('the database keeps what a notice said, its proofs and the acceptance of the code', async () => {
+  const setting = await aConsultationOfConsultees();
+  const consultee = await aConsultee(setting);
+  await reach(setting, [consultee]);
+  const notice = await newestNotice(consultee);
+  const kept = { code: expect.anything() };
+  await expect(
+    database().notice.update({ where: { id: notice.id }, data: { content: { title: 'Something else' } } }),
+  ).rejects.toMatchObject(kept);
+  await expect(
+    database().notice.update({ where: { id: notice.id }, data: { acknowledgedAt: new Date('2026-05-01') } }),
+  ).rejects.toMatchObject(kept);
+  await expect(database().notice.delete({ where: { id: notice.id } })).rejects.toMatchObject(kept);
+  await expect(
+    database().consultee.update({
+      where: { id: consultee },
+      data: { acceptedCodeAt: new Date('2026-01-01') },
+    }),
+  ).rejects.toMatchObject(kept);
+});
