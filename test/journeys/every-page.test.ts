@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expectAccessible, signIn, useBrowser } from '#/test/support/browser';
+import { allPages, pageAt } from '#/test/support/site-map';
+
+const PASSWORD = 'sample-hub-password';
+const browser = useBrowser();
+const seen = new Set<string>();
+
+/** Pages that are only reached by sending a form or with a secret link; each has a journey of its own. */
+const REACHED_OTHERWISE = new Set<string>();
+
+/** English at two widths, Welsh, and Urdu on a narrow screen. */
+const VARIANTS = [
+  { prefix: '', width: 1280 },
+  { prefix: '', width: 320 },
+  { prefix: '/cy', width: 1280 },
+  { prefix: '/ur', width: 320 },
+];
+
+/** Looks at one address in every variant. */
+async function inspect(page: Page, path: string): Promise<void> {
+  for (const { prefix, width } of VARIANTS) {
+    await page.setViewportSize({ width, height: 900 });
+    const response = await page.goto(path === '/' && prefix ? prefix : prefix + path);
+    expect(response?.status() ?? 0, `${prefix}${path}`).toBeLessThan(500);
+    await expectAccessible(page);
+  }
+}
+
+/** Follows every link a person sees from `start`, and looks at one page of each kind that nobody has looked at yet. */
+async function wander(page: Page, start: readonly string[]): Promise<void> {
+  const waiting = [...start];
+  const known = new Set<string>(waiting);
+  const fetchedOfKind = new Map<string, number>();
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const kind = pageAt(path.split('?')[0] ?? '');
+    if (!kind || kind === 'en/not-found') continue;
+    const fetched = fetchedOfKind.get(kind) ?? 0;
+    if (fetched >= 4) continue;
+    fetchedOfKind.set(kind, fetched + 1);
+    const response = await page.request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBeLessThan(500);
+    if (response.status() !== 200) continue;
+    if (!response.headers()['content-type']?.startsWith('text/html')) {
+      seen.add(kind);
+      continue;
+    }
+    const html = await response.text();
+    if (!seen.has(kind)) {
+      seen.add(kind);
+      await inspect(page, path);
+    }
+    for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
+      const address = link.replaceAll('&amp;', '&');
+      if (/^\/(cy|ur)(\/|$)/.test(address) || known.has(address)) continue;
+      known.add(address);
+      waiting.push(address);
+    }
+  }
+}
+
+test('everybody can read every public page', { timeout: 300_000 }, async () => {
+  const page = await browser.page();
+  await wander(page, [
+    '/consultations',
+    '/?language=en',
+    '/help',
+    '/mailbox',
+    '/rehearsal',
+    '/sign-in',
+    '/your-response',
+  ]);
+});
+
+test.each(['author', 'approver', 'clerk', 'analyst', 'translator', 'network', 'admin'])(
+  'the %s of the sample can use every staff page',
+  { timeout: 600_000 },
+  async (who) => {
+    const page = await browser.page();
+    await signIn(page, `${who}@hub.example`, PASSWORD);
+    await wander(page, [
+      '/officer',
+      '/account',
+      '/network',
+      '/admin',
+      '/officer/consultations/new',
+      '/officer/consultations/import',
+    ]);
+  },
+);
+
+test('no page of the site map was missed', () => {
+  const missed = allPages().filter((id) => !seen.has(id) && !REACHED_OTHERWISE.has(id));
+  expect(missed).toEqual([]);
+});
+
+beforeAll(() => seen.clear());
+afterAll(() => seen.clear());
