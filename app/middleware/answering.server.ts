@@ -76,7 +76,7 @@ export function addressAfter(args: Args, journey: Journey, next: Step | undefine
 }
 
 /** Marks a page that was opened to change one answer while checking. */
-export const FROM_CHECK = '?from=check';
+const FROM_CHECK = '?from=check';
 
 /** Whether the page was opened to change one answer while checking. */
 export function comesFromCheck(request: Request): boolean {

@@ -12,45 +12,29 @@ export async function openTraced({ request, context }: Args) {
   const { language } = context.get(requestFacts);
   const traced = await tracedResponse(traceCookieOf(request));
   if (!traced) throw redirect(addressIn(language, href('/your-response')), 303);
-  const {
-    id,
-    slug,
-    title,
-    originalLanguage,
-    reference,
-    zone,
-    fate,
-    isClosed,
-    lateDecision,
-    exclusion,
-    hasEmail,
-  } = traced;
-  const { receivedPrecision, withdrawnAt, reportedAt, feedbackOn, isLate } = traced;
+  const { zone, receivedPrecision, withdrawnAt, reportedAt, feedbackOn } = traced;
   const instant = (at: Date) => ({ ...instantParts(toInstant(at), zone, language), zone });
   return {
-    ...{
-      id,
-      slug,
-      title,
-      originalLanguage,
-      reference,
-      fate,
-      isClosed,
-      isLate,
-      lateDecision,
-      exclusion,
-      hasEmail,
-    },
+    id: traced.id,
+    slug: traced.slug,
+    title: traced.title,
+    originalLanguage: traced.originalLanguage,
+    reference: traced.reference,
+    fate: traced.fate,
+    isClosed: traced.isClosed,
+    isLate: traced.isLate,
+    lateDecision: traced.lateDecision,
+    exclusion: traced.exclusion,
+    hasEmail: traced.hasEmail,
     received: instant(traced.receivedAt),
     isReceivedDayOnly: receivedPrecision === 'day',
     withdrawn: withdrawnAt && instant(withdrawnAt),
     deadline: { ...deadlineParts(toInstant(traced.closesAt), zone, language), zone },
     feedbackOn: feedbackOn && formatDay(feedbackOn, language),
     isReported: reportedAt !== null,
-    mayWithdraw: !isClosed && withdrawnAt === null,
+    mayWithdraw: !traced.isClosed && withdrawnAt === null,
   };
 }
-export type OpenedResponse = Awaited<ReturnType<typeof openTraced>>;
 
 export function statusAddress({ context }: Pick<Args, 'context'>): string {
   return addressIn(context.get(requestFacts).language, href('/your-response/status'));

@@ -36,7 +36,10 @@ test('a resident answers from the start page to the receipt without an account',
   ).follow();
   expect(more.text()).toContain('Section 2 of 2');
   const about = await (
-    await resident.post(`/respond/${slug}/section/more`, { 'q-agree': 'agree', 'q-comment': 'Longer, please' })
+    await resident.post(`/respond/${slug}/section/more`, {
+      'q-agree': 'agree',
+      'q-comment': 'Longer, please',
+    })
   ).follow();
   expect(about.document.querySelector('h1')?.textContent).toBe('About you');
   const publishing = await (
@@ -152,7 +155,10 @@ test('an organisation says for whom it answers, and is published with its name u
     await visitor.post(`/respond/${slug}/about`, { standing: 'organisation', name: 'Sam' })
   ).follow();
   expect(organisation.document.querySelector('h1')?.textContent).toBe('About your organisation');
-  const refused = await visitor.post(`/respond/${slug}/organisation`, { basis: 'asked', onBehalfOf: 'Members' });
+  const refused = await visitor.post(`/respond/${slug}/organisation`, {
+    basis: 'asked',
+    onBehalfOf: 'Members',
+  });
   expect(refused.status).toBe(400);
   expect(refused.document.querySelectorAll('.error-summary li')).toHaveLength(3);
   const publishing = await (
@@ -190,7 +196,10 @@ test('an organisation that turns into an individual is asked afresh what may be 
   await visitor.post(`/respond/${slug}/about`, { standing: 'organisation', name: 'Sam' });
   await visitor.post(`/respond/${slug}/organisation`, { name: 'Carers', basis: 'knowledge' });
   await visitor.post(`/respond/${slug}/publishing`);
-  const after = await visitor.post(`/respond/${slug}/about?from=check`, { standing: 'individual', name: 'Sam' });
+  const after = await visitor.post(`/respond/${slug}/about?from=check`, {
+    standing: 'individual',
+    name: 'Sam',
+  });
   expect(after.location).toBe(`/respond/${slug}/publishing?from=check`);
   await visitor.post(`/respond/${slug}/publishing`, { mayPublishName: 'yes' });
   await send(visitor, slug);
@@ -235,7 +244,11 @@ test('a name taken back is not published', async () => {
   const back = await resident.post(`/respond/${slug}/about?from=check`, { standing: 'individual' });
   expect(back.location).toBe(`/respond/${slug}/check`);
   await send(resident, slug);
-  expect(await responseTo(id)).toMatchObject({ mayPublishAnswer: true, mayPublishName: false, contact: null });
+  expect(await responseTo(id)).toMatchObject({
+    mayPublishAnswer: true,
+    mayPublishName: false,
+    contact: null,
+  });
 });
 
 test('changing one answer leads back to checking', async () => {
@@ -247,7 +260,10 @@ test('changing one answer leads back to checking', async () => {
   expect(change).toBe(`/respond/${slug}/section/hours?from=check#field-q-option`);
   const page = await resident.get(change.split('#')[0] ?? '');
   expect(page.document.querySelector('.back-link')?.getAttribute('href')).toBe(`/respond/${slug}/check`);
-  const saved = await resident.post(change.split('#')[0] ?? '', { 'q-option': 'other', 'q-option-other': 'Nights' });
+  const saved = await resident.post(change.split('#')[0] ?? '', {
+    'q-option': 'other',
+    'q-option-other': 'Nights',
+  });
   expect(saved.location).toBe(`/respond/${slug}/check`);
   expect((await saved.follow()).text()).toContain('Something else: Nights');
 });
@@ -272,7 +288,9 @@ test('a response keeps the language it was written in', async () => {
 test('a response that came through the link of an infrastructure body is counted for it', async () => {
   const { slug, id } = await open();
   const code = `via-${slug.slice(-8)}`;
-  const link = await database().disseminationLink.create({ data: { code, consultationId: id, bodyId: body.id } });
+  const link = await database().disseminationLink.create({
+    data: { code, consultationId: id, bodyId: body.id },
+  });
   const startPage = await hub.visitor().get(`/respond/${slug}?via=${code}`);
   expect(startPage.document.querySelector('input[name=via]')?.getAttribute('value')).toBe(code);
   const resident = await start(hub, slug, { via: code });
@@ -290,7 +308,15 @@ test('every type of question is shown as itself, and taken', async () => {
     { id: 'north', label: inAll('North') },
     { id: 'south', label: inAll('South') },
   ];
-  const types = ['multiple-choice', 'agreement-scale', 'short-text', 'long-text', 'number', 'date', 'place'] as const;
+  const types = [
+    'multiple-choice',
+    'agreement-scale',
+    'short-text',
+    'long-text',
+    'number',
+    'date',
+    'place',
+  ] as const;
   const questions = types.map((type) => ({
     id: type,
     type,
@@ -306,7 +332,10 @@ test('every type of question is shown as itself, and taken', async () => {
   expect(page.document.querySelectorAll('input[type=radio]')).toHaveLength(6);
   expect(page.document.querySelectorAll('select option')).toHaveLength(3);
   expect(page.document.querySelectorAll('.date-parts input[inputmode=numeric]')).toHaveLength(3);
-  const refused = await resident.post(`/respond/${slug}/section/all`, { 'q-date-day': '5', 'q-number': 'many' });
+  const refused = await resident.post(`/respond/${slug}/section/all`, {
+    'q-date-day': '5',
+    'q-number': 'many',
+  });
   expect(refused.document.querySelectorAll('.error-summary li')).toHaveLength(7);
   expect(refused.text()).toContain('Add the month and the year for “A date”');
   const saved = await resident.post(`/respond/${slug}/section/all`, {

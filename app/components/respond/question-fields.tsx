@@ -3,10 +3,8 @@ import {
   choiceIdsOf,
   chosenIn,
   fieldOf,
-  LONG_TEXT_LIMIT,
   OTHER_CHOICE,
   otherFieldOf,
-  SHORT_TEXT_LIMIT,
   type Answer,
   type Question,
 } from '~/domain/questionnaire';
@@ -21,7 +19,7 @@ import {
   type Choice,
 } from '../fields';
 import { Text, useLanguage } from '../language';
-import { useNumberWords } from './number-words';
+import { useQuestionHint } from './question-hint';
 
 type QuestionProps = {
   question: Question;
@@ -41,7 +39,7 @@ export function QuestionField(props: QuestionProps) {
 
 function QuestionControl(props: QuestionProps) {
   const { question, answer } = props;
-  const hint = useHint(props);
+  const hint = useQuestionHint(question, props.original);
   const language = useLanguage();
   const common = {
     name: fieldOf(question.id),
@@ -129,32 +127,4 @@ function PlaceQuestion({ question, answer, original, common }: QuestionProps & {
       defaultValue={chosenIn(answer)[0] ?? ''}
     />
   );
-}
-
-/** The author's guidance, then how the answer is given and how long it may be. */
-function useHint({ question, original }: QuestionProps): React.ReactNode {
-  const { t } = useTranslation('question');
-  const number = useNumberWords();
-  const own = question.hint && <Text of={question.hint} original={original} />;
-  const rule = ruleOf();
-  if (!own || !rule) return own || rule;
-  return (
-    <>
-      {own} {rule}
-    </>
-  );
-
-  function ruleOf(): string | undefined {
-    const { type, minimum, maximum } = question;
-    if (type === 'multiple-choice') return t('hint.several');
-    if (type === 'date') return t('hint.date');
-    if (type === 'long-text') return t('hint.longText', { limit: number(LONG_TEXT_LIMIT) });
-    if (type === 'short-text') return t('hint.shortText', { limit: number(SHORT_TEXT_LIMIT) });
-    if (type !== 'number') return undefined;
-    if (minimum !== undefined && maximum !== undefined) {
-      return t('hint.between', { minimum: number(minimum), maximum: number(maximum) });
-    }
-    if (minimum !== undefined) return t('hint.atLeast', { minimum: number(minimum) });
-    return maximum === undefined ? undefined : t('hint.atMost', { maximum: number(maximum) });
-  }
 }

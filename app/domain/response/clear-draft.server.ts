@@ -19,7 +19,7 @@ declare module '~/platform/jobs/tasks' {
 }
 
 /** How long a draft is kept after it was last touched. */
-export const DRAFT_DAYS = 30;
+const DRAFT_DAYS = 30;
 
 /**
  * Deletes drafts that nobody touched for DRAFT_DAYS, sent ones too: their response is kept on its own. Reads the whole

@@ -1,3 +1,5 @@
+import { isSlug } from '~/domain/consultation';
+import { isLinkCode } from '~/domain/dissemination';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Language } from '~/domain/translation';
 import { pool } from '~/platform/database/database.server';
@@ -37,11 +39,12 @@ export async function startDraft({
   via?: string | undefined;
   replaced?: string | undefined;
 }): Promise<StartedDraft> {
+  if (!isSlug(slug)) throw notFound();
   const token = newToken();
   const { rows } = await pool().query<{ id: string; questionnaireVersionId: string }>({
     name: 'start-draft',
     text: START,
-    values: [slug, hashToken(token), language, via ?? ''],
+    values: [slug, hashToken(token), language, via && isLinkCode(via) ? via : ''],
   });
   const started = rows[0];
   if (!started) throw await refusalFor(slug);

@@ -13,7 +13,7 @@ export function minutesNeeded(questionnaire: Questionnaire): number {
 }
 
 /** Within this many minutes of the deadline every page says how long is left. */
-export const WARNED_WITHIN_MINUTES = 60;
+const WARNED_WITHIN_MINUTES = 60;
 
 /** Whole minutes until an exclusive deadline while it is near; 'over' once it has passed; nothing before. */
 export function minutesLeft(now: Temporal.Instant, closesAt: Temporal.Instant): number | 'over' | undefined {

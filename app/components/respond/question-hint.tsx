@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '~/components/words';
+import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, type Question } from '~/domain/questionnaire';
+import type { Language } from '~/domain/translation';
+import { Text } from '../language';
+import { useNumberWords } from './number-words';
+
+/** The author's guidance, then how the answer is given and how long it may be. */
+export function useQuestionHint(question: Question, original: Language | undefined): ReactNode {
+  const { t } = useTranslation('question');
+  const number = useNumberWords();
+  const own = question.hint && <Text of={question.hint} original={original} />;
+  const rule = ruleOf();
+  if (!own || !rule) return own || rule;
+  return (
+    <>
+      {own} {rule}
+    </>
+  );
+
+  function ruleOf(): string | undefined {
+    const { type, minimum, maximum } = question;
+    if (type === 'multiple-choice') return t('hint.several');
+    if (type === 'date') return t('hint.date');
+    if (type === 'long-text') return t('hint.longText', { limit: number(LONG_TEXT_LIMIT) });
+    if (type === 'short-text') return t('hint.shortText', { limit: number(SHORT_TEXT_LIMIT) });
+    if (type !== 'number') return undefined;
+    if (minimum !== undefined && maximum !== undefined) {
+      return t('hint.between', { minimum: number(minimum), maximum: number(maximum) });
+    }
+    if (minimum !== undefined) return t('hint.atLeast', { minimum: number(minimum) });
+    return maximum === undefined ? undefined : t('hint.atMost', { maximum: number(maximum) });
+  }
+}
