@@ -70,9 +70,9 @@ async function textUpTo(request: Request, limit: number): Promise<string> {
 /** PostgreSQL keeps no NUL in a text. */
 const withoutNull = (value: string) => value.replaceAll('\u0000', '');
 
-/** The text fields as typed, to be shown again. */
+/** The text fields as typed, to be shown again; by any name, `constructor` too. */
 export function typedIn(fields: FormData): Record<string, string[]> {
-  const typed: Record<string, string[]> = {};
+  const typed = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of fields) if (typeof value === 'string') (typed[name] ??= []).push(value);
   return typed;
 }
