@@ -24,7 +24,7 @@ export default {
       name: 'components-know-no-database',
       severity: 'error',
       from: { path: '^app/components/' },
-      to: { path: '^app/(platform|routes|middleware)/|\\.server\\.' },
+      to: { path: '^app/(platform|routes|middleware)/|\\.server\\.', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'routes-never-touch-prisma',
@@ -43,7 +43,7 @@ export default {
       severity: 'error',
       comment: 'A file without .server in its name may run anywhere.',
       from: { path: '^app/domain/', pathNot: '\\.server\\.' },
-      to: { path: '\\.server\\.' },
+      to: { path: '\\.server\\.', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'tests-are-not-imported',
