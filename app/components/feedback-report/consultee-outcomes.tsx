@@ -17,7 +17,7 @@ export function ConsulteeOutcomes({ register, outcomes }: NonNullable<PublishedR
             t(`consultees.outcomes.${outcome}`),
             t('number', { value: count }),
           ]),
-          [t('consultees.register'), <strong>{t('number', { value: register })}</strong>],
+          [t('consultees.register'), <strong key="all">{t('number', { value: register })}</strong>],
         ]}
       />
     </section>

@@ -42,7 +42,7 @@ export function ReportTotals({ totals: { byChannel, total } }: { totals: Publish
             {t(`totals.figure.${figure}.name`)}
           </>,
           ...byChannel.map((row) => t('number', { value: row[figure] })),
-          <strong>{t('number', { value: total[figure] })}</strong>,
+          <strong key="all">{t('number', { value: total[figure] })}</strong>,
         ])}
       />
       <details>

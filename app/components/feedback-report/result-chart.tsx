@@ -28,13 +28,14 @@ export function ResultChart({ result, original }: { result: PublishedResult; ori
           { label: t('results.answer') },
           { label: t('results.people'), isNumber: true },
           { label: t('results.percent'), isNumber: true },
-          { label: <span className="visually-hidden">{t('results.picture')}</span> },
         ]}
         rows={rows.map(({ label, count, percent }) => [
-          <Text of={label} original={original} />,
+          <>
+            <Text of={label} original={original} />
+            <Bar share={base ? count / base : 0} />
+          </>,
           t('number', { value: count }),
           percent === undefined ? '–' : t('results.percentValue', { percent }),
-          <Bar share={base ? count / base : 0} />,
         ])}
       />
       {note && <p className="soft">{t(`results.note.${note}`)}</p>}

@@ -37,6 +37,9 @@ export function PublicRecord({
             languages: list.format(languages.map((one) => t(`languageName.${one}`))),
           })}
         </li>
+        {!consultation.isHeldElsewhere && (
+          <li>{t('record.retention', { count: document.retentionMonths })}</li>
+        )}
         <li>
           <a href={at(href('/consultations/:slug/questions', { slug: consultation.slug }))}>
             {t('questions.link')}

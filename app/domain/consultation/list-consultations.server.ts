@@ -60,7 +60,8 @@ async function readList({
       ${more}) AS list`,
     values,
   );
-  return rows[0]!.list;
+  const [{ list }] = rows as [{ list: ConsultationList }];
+  return list;
 }
 
 function conditionsOf(filter: Partial<ConsultationFilter>, value: (one: unknown) => string): string[] {
@@ -69,9 +70,7 @@ function conditionsOf(filter: Partial<ConsultationFilter>, value: (one: unknown)
     conditions.push(`listing_words(c.listing, c.topics, c.places) LIKE containing(${value(word)})`);
   }
   for (const word of wordsOf(filter.audience)) {
-    conditions.push(
-      `folded(jsonb_path_query_array(c.listing, '$.audience.*')::text) LIKE containing(${value(word)})`,
-    );
+    conditions.push(`${AUDIENCE_WORDS} LIKE containing(${value(word)})`);
   }
   if (filter.topic) conditions.push(`c.topics @> ARRAY[${value(filter.topic)}]`);
   if (filter.place) conditions.push(`c.places @> ARRAY[${value(filter.place)}]`);
@@ -81,6 +80,8 @@ function conditionsOf(filter: Partial<ConsultationFilter>, value: (one: unknown)
   }
   return conditions;
 }
+
+const AUDIENCE_WORDS = `listing_words(jsonb_build_object('audience', c.listing->'audience'), '{}', '{}')`;
 
 const ORDER = `
   CASE state WHEN 'open' THEN 0 WHEN 'forthcoming' THEN 1 WHEN 'overdue' THEN 2 WHEN 'closed' THEN 2 ELSE 3 END,

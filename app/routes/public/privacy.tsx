@@ -48,7 +48,7 @@ export default function Privacy({ loaderData }: Route.ComponentProps) {
             { label: t('cookies.lasts') },
           ]}
           rows={COOKIES.map(({ names, purpose }) => [
-            <code>{names}</code>,
+            <code key="name">{names}</code>,
             t(`cookies.list.${purpose}.purpose`),
             t(`cookies.list.${purpose}.lasts`),
           ])}

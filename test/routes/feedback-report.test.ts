@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { aBody, aConsultation, aPerson, inAll } from '#/test/support/factories';
+import { useHub } from '#/test/support/hub';
+import { keepReport } from '#/test/support/reading';
+import type { PublishedReport } from '~/domain/feedback';
+import { database } from '~/platform/database/database.server';
+
+const hub = useHub();
+type Finding = PublishedReport['findings'][number];
+
+const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
+  id: crypto.randomUUID(),
+  said: inAll('Open longer'),
+  count: 40,
+  base: 113,
+  stance: 'accepted',
+  decision: inAll('It opens longer'),
+  action: {},
+  isActionDone: false,
+  whyNot: {},
+  rationale: {},
+  quotations: [],
+  ...overrides,
+});
+
+async function reported(overrides: Partial<PublishedReport> = {}) {
+  const body = await aBody({ name: 'Market Council' });
+  const author = await aPerson({ body });
+  const made = await aConsultation({ body, author, state: 'closed' });
+  await keepReport(made.id, '2026-05-30T09:00:00Z', overrides);
+  return made;
+}
+const read = (slug: string, prefix = '') => hub.visitor().get(`${prefix}/consultations/${slug}/report`);
+
+test('there is no report until it is published', async () => {
+  const body = await aBody();
+  const author = await aPerson({ body });
+  const { id, slug } = await aConsultation({ body, author, state: 'closed' });
+  expect((await read(slug)).status).toBe(404);
+  await database().report.create({
+    data: { consultationId: id, texts: { decision: inAll('Secret so far') } },
+  });
+  expect((await read(slug)).status).toBe(404);
+});
+
+test('it says what was said by how many of how many, what was decided, and who does what by when', async () => {
+  const { slug } = await reported({
+    findings: [
+      aFinding({
+        subject: { kind: 'theme', label: inAll('Hours') },
+        action: inAll('New opening hours'),
+        actionBy: 'Library service',
+        actionOn: '2027-01-04',
+      }),
+    ],
+    decisionMakerReadOn: '2026-05-20',
+  });
+  const text = (await read(slug)).text();
+  expect(text).toContain('What 113 responses said');
+  expect(text).toContain('Published on 30 May 2026 by Market Council');
+  expect(text).toContain('Theme: Hours');
+  expect(text).toContain('40 of 113 responses (35%)');
+  expect(text).toContain('What we will do');
+  expect(text).toContain('Library service, by 4 January 2027');
+  expect(text).toContain('had read this report by 20 May 2026');
+  for (const part of [
+    'The library opens longer.',
+    'The cabinet met twice.',
+    'New hours from January.',
+    'Send paper forms earlier.',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+test('where nothing is done it says why not, and why the decision differs from what most said', async () => {
+  const { slug } = await reported({
+    findings: [
+      aFinding({
+        stance: 'not-accepted',
+        whyNot: inAll('No money'),
+        rationale: inAll('Most asked for two sites'),
+      }),
+    ],
+  });
+  const text = (await read(slug)).text();
+  expect(text).toContain('Not accepted');
+  expect(text).toContain('Why notNo money');
+  expect(text).toContain('Why the decision differs from what most people saidMost asked for two sites');
+  expect(text).not.toContain('What we will do');
+});
+
+test('a promise kept since publication is ticked off', async () => {
+  const finding = aFinding({ action: inAll('New opening hours') });
+  const { id, slug } = await reported({ findings: [finding] });
+  await database().finding.create({
+    data: {
+      id: finding.id,
+      consultationId: id,
+      said: finding.said,
+      stance: 'accepted',
+      decision: {},
+      action: finding.action,
+    },
+  });
+  expect((await read(slug)).text()).toContain('Promised');
+  await database().finding.update({ where: { id: finding.id }, data: { isActionDone: true } });
+  const text = (await read(slug)).text();
+  expect(text).toContain('What we did');
+  expect(text).not.toContain('Promised');
+});
+
+test('quotations are marked with their language and standing, and with a name only where it was allowed', async () => {
+  const { slug } = await reported({
+    findings: [
+      aFinding({
+        quotations: [
+          { text: 'We meet monthly.', standing: 'organisation', by: 'Carers Together', isRedacted: false },
+          { text: 'Mae angen amser.', standing: 'individual', language: 'cy', isRedacted: true },
+        ],
+      }),
+    ],
+  });
+  const page = await read(slug);
+  const quotations = [...page.document.querySelectorAll('figure')];
+  expect(quotations[0]?.textContent).toContain('Carers Together, an organisation');
+  expect(quotations[1]?.querySelector('p')?.getAttribute('lang')).toBe('cy');
+  expect(quotations[1]?.textContent).toContain(
+    'someone answering for themselves (shortened for publication)',
+  );
+});
+
+test('a chart stands in the table of its figures, with its base and what rounding does', async () => {
+  const row = (label: string, count: number, percent: number | '<1') => ({
+    label: inAll(label),
+    count,
+    percent,
+  });
+  const { slug } = await reported({
+    results: [
+      {
+        questionId: 'hours',
+        label: inAll('Which hours?'),
+        base: 901,
+        canChooseSeveral: false,
+        rows: [row('Mornings', 598, 66), row('Evenings', 301, 33), row('Neither', 2, '<1')],
+      },
+    ],
+  });
+  const page = await read(slug);
+  const rows = [...page.document.querySelectorAll('section[aria-labelledby=results] tbody tr')];
+  expect(rows.map((each) => [...each.children].map((cell) => cell.textContent))).toEqual([
+    ['Mornings', '598', '66%'],
+    ['Evenings', '301', '33%'],
+    ['Neither', '2', '<1%'],
+  ]);
+  expect(rows[0]?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  expect(page.text()).toContain('901 responses answered this question.');
+  expect(page.text()).toContain('Percentages are rounded');
+});
+
+test('the totals can be added up from the page, and each line is explained', async () => {
+  const { slug } = await reported();
+  const page = await read(slug);
+  const rows = [...page.document.querySelectorAll('section[aria-labelledby=totals] tbody tr')];
+  const total = Object.fromEntries(
+    rows.map((each) => [
+      (each.firstElementChild?.textContent ?? '').replace(/^[+−=] /, ''),
+      Number(each.lastElementChild?.textContent),
+    ]),
+  );
+  expect(total.Arrived).toBe((total['In time'] ?? 0) + (total.Late ?? 0));
+  expect(total.Counted).toBe(
+    (total['In time'] ?? 0) +
+      (total['Late and considered'] ?? 0) -
+      (total.Duplicates ?? 0) -
+      (total['Left out'] ?? 0) -
+      (total.Withdrawn ?? 0),
+  );
+  expect(page.document.querySelectorAll('section[aria-labelledby=totals] dt')).toHaveLength(rows.length);
+});
+
+test('what became of consultees stands apart and sums to the register', async () => {
+  const { slug } = await reported({
+    consulteeOutcomes: {
+      register: 5,
+      outcomes: [
+        { outcome: 'support', count: 2 },
+        { outcome: 'did-not-object', count: 3 },
+      ],
+    },
+  });
+  const page = await read(slug);
+  expect(page.text()).toContain('Did not object (silence procedure)');
+  expect(page.text()).not.toMatch(/consent/i);
+  const numbers = [...page.document.querySelectorAll('section[aria-labelledby=consultees] td')].map((cell) =>
+    Number(cell.textContent),
+  );
+  expect(numbers).toEqual([2, 3, 5]);
+  expect(page.text()).toContain('What 113 responses said');
+});
+
+test('the report is there in each language', async () => {
+  const { slug } = await reported({ findings: [aFinding()] });
+  const welsh = await read(slug, '/cy');
+  expect(welsh.text()).toContain('Dywedoch chi, gwnaethom ni');
+  expect(welsh.text()).toContain('Open longer (cy)');
+  const urdu = await read(slug, '/ur');
+  expect(urdu.text()).toContain('آپ نے کہا، ہم نے کیا');
+  expect(urdu.document.documentElement.dir).toBe('rtl');
+});
