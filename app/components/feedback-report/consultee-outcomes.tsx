@@ -13,13 +13,20 @@ export function ConsulteeOutcomes({ register, outcomes }: NonNullable<PublishedR
         caption={t('consultees.caption', { count: register })}
         columns={[{ label: t('consultees.outcome') }, { label: t('consultees.number'), isNumber: true }]}
         rows={[
-          ...outcomes.map(({ outcome, count }) => [
-            t(`consultees.outcomes.${outcome}`),
-            t('number', { value: count }),
-          ]),
+          ...outcomes
+            .filter(isWorthALine)
+            .map(({ outcome, count }) => [
+              t(`consultees.outcomes.${outcome}`),
+              t('number', { value: count }),
+            ]),
           [t('consultees.register'), <strong key="all">{t('number', { value: register })}</strong>],
         ]}
       />
     </section>
   );
+}
+
+/** Every outcome is listed, also with none, but "not answered yet" only where there is one. */
+function isWorthALine({ outcome, count }: { outcome: string; count: number }): boolean {
+  return outcome !== 'awaiting' || count > 0;
 }
