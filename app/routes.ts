@@ -33,6 +33,15 @@ function addresses(language: string): RouteConfigEntry[] {
     route('your-response/status', 'routes/respond/response-status.tsx', id('response-status')),
     route('your-response/withdraw', 'routes/respond/withdraw.tsx', id('withdraw')),
 
+    // Consultees, who come through the link of a notice
+    route('notice/:token', 'routes/consultee/notice-link.ts', id('notice-link')),
+    route('consultee', 'routes/consultee/home.tsx', id('consultee')),
+    route('consultee/answer', 'routes/consultee/answer.tsx', id('consultee-answer')),
+    route('consultee/help', 'routes/consultee/help.tsx', id('consultee-help')),
+    route('consultee/contest', 'routes/consultee/contest.tsx', id('consultee-contest')),
+    route('consultee/finish', 'routes/consultee/finish.ts', id('consultee-finish')),
+    route('consultee/finished', 'routes/consultee/finished.tsx', id('consultee-finished')),
+
     // Accounts
     route('sign-in', 'routes/account/sign-in.tsx', id('sign-in')),
     route('sign-in/code', 'routes/account/sign-in-code.tsx', id('sign-in-code')),

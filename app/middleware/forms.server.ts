@@ -85,14 +85,21 @@ export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<
-  | { ok: true; value: z.output<Schema>; fields: FormData; typed: Record<string, string[]> }
+  | {
+      ok: true;
+      value: z.output<Schema>;
+      fields: FormData;
+      typed: Record<string, string[]>;
+      /** As {@link SentForm} says. */
+      receivedAtMark: number;
+    }
   | { ok: false; refusal: ReturnType<typeof refuse>; fields: FormData; typed: Record<string, string[]> }
 > {
-  const { fields } = await readForm(request);
+  const { fields, receivedAtMark } = await readForm(request);
   const typed = typedIn(fields);
   const submission = parseWithZod(fields, { schema });
   if (submission.status === 'success') {
-    return { ok: true, value: submission.value as z.output<Schema>, fields, typed };
+    return { ok: true, value: submission.value as z.output<Schema>, fields, typed, receivedAtMark };
   }
   const errors: FieldErrors = {};
   for (const [name, messages] of Object.entries(submission.error ?? {})) {
