@@ -9,3 +9,7 @@ export {
 export { checkReconciliation, type ReconciliationProblem } from './check-reconciliation';
 export * from './tallies';
 export * from './percentages';
+export * from './result-views';
+export * from './text-questions';
+export * from './exclusion';
+export * from './theme';

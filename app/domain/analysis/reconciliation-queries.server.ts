@@ -1,4 +1,5 @@
 import { database, type Transaction } from '~/platform/database/database.server';
+import { readTogether } from '~/platform/database/read-together.server';
 import { isCounted, type Fate } from './item-fate';
 import { reconcile, type Reconciliation, type ReconciliationRow } from './reconciliation';
 
@@ -26,7 +27,11 @@ type FateRow = {
 
 /** How everything that arrived adds up to what is counted, by channel (requirements A5). */
 export async function reconciliationOf(consultationId: string, tx?: Transaction): Promise<ReconciledTotals> {
-  const [fates, lines] = await Promise.all([readFates(consultationId, tx), readLines(consultationId, tx)]);
+  const [fates, lines] = await readTogether(
+    tx,
+    () => readFates(consultationId, tx),
+    () => readLines(consultationId, tx),
+  );
   const ofKind = (kind: string) =>
     lines.filter((line) => line.kind === kind).map(({ channel, count }) => ({ channel, count }));
   return {

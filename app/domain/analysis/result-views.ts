@@ -20,6 +20,23 @@ export type ResultView =
 /** One question in every view there is something to tell apart in. */
 export type ViewedTally = { view: ResultView; tally: Tally };
 
+/** Answers that are a number or a day (YYYY-MM-DD): the smallest, the middle one and the largest, as written. */
+export type Spread = {
+  questionId: string;
+  answered: number;
+  smallest: string;
+  median: string;
+  largest: string;
+};
+
+export type QuestionResult = { question: Question; views: ViewedTally[]; spread: Spread | undefined };
+export type Results = {
+  /** Every question answered in choices, a number or a day, in order. */
+  questions: QuestionResult[];
+  counted: number;
+  leftOut: number;
+};
+
 /**
  * The views of one closed question: overall; by channel and by standing where there are several; without campaigns
  * where there are any; with those left out of the count where there are any (requirements A1, A3).

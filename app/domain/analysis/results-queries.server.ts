@@ -1,25 +1,9 @@
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
-import { questionsOf, type Question, type Questionnaire } from '~/domain/questionnaire';
+import { questionsOf, type Questionnaire } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
+import { readTogether } from '~/platform/database/read-together.server';
 import { hasRouting } from './text-questions';
-import { viewsOf, type ResultCell, type ViewedTally } from './result-views';
-
-/** Answers that are a number or a day (YYYY-MM-DD): the smallest, the middle one and the largest, as written. */
-export type Spread = {
-  questionId: string;
-  answered: number;
-  smallest: string;
-  median: string;
-  largest: string;
-};
-
-export type QuestionResult = { question: Question; views: ViewedTally[]; spread: Spread | undefined };
-export type Results = {
-  /** Every question answered in choices, a number or a day, in order. */
-  questions: QuestionResult[];
-  counted: number;
-  leftOut: number;
-};
+import { viewsOf, type ResultCell, type Results, type Spread } from './result-views';
 
 /**
  * The counts of every closed question over the counted responses, keying errors put right and no answer to a
@@ -27,11 +11,12 @@ export type Results = {
  */
 export async function resultsOf(consultationId: string, tx?: Transaction): Promise<Results> {
   const { questionnaire } = await frozenDocument(consultationId);
-  const [cells, spreads, totals] = await Promise.all([
-    readCells(consultationId, questionnaire, tx),
-    readSpreads(consultationId, questionnaire, tx),
-    readTotals(consultationId, tx),
-  ]);
+  const [cells, spreads, totals] = await readTogether(
+    tx,
+    () => readCells(consultationId, questionnaire, tx),
+    () => readSpreads(consultationId, questionnaire, tx),
+    () => readTotals(consultationId, tx),
+  );
   return {
     questions: questionsOf(questionnaire)
       .filter(({ type }) => type !== 'short-text' && type !== 'long-text')

@@ -4,6 +4,9 @@ import { localizedSchema } from '~/domain/translation';
 /** What an approval is asked for: `ApprovalRequest.subject` by its kind. */
 export const publishSubjectSchema = z.object({ draftVersion: z.int() });
 
+/** A feedback report in the version that was asked about. */
+export const reportSubjectSchema = z.object({ reportVersion: z.int() });
+
 /** A correction as proposed, in every language of the consultation (requirements C9). */
 export const correctionSubjectSchema = z.object({
   what: localizedSchema,

@@ -24,6 +24,7 @@ export function checkFinding(
     ...checkRationale(finding, questions, subject),
     ...checkOptionalText(finding.rationale, languages, { subject, field: 'rationale' }),
     ...checkShare(finding, subject),
+    ...checkQuotations(finding, subject),
   ];
 }
 
@@ -53,4 +54,9 @@ function checkRationale(
 function checkShare({ behind }: Finding, subject: Refusal['subject']): Refusal[] {
   const addsUp = !behind || (behind.responses >= 0 && behind.responses <= behind.counted);
   return addsUp ? [] : [{ code: 'totals-do-not-add-up', subject, field: 'behind' }];
+}
+
+function checkQuotations({ forbiddenQuotations = 0 }: Finding, subject: Refusal['subject']): Refusal[] {
+  if (forbiddenQuotations === 0) return [];
+  return [{ code: 'quotation-not-permitted', subject, field: 'quotations', count: forbiddenQuotations }];
 }

@@ -33,6 +33,8 @@ export type Finding = {
   rationale: Localized;
   /** Counted responses behind the finding, each once, of how many counted; absent where none can be named. */
   behind?: { responses: number; counted: number } | undefined;
+  /** Its quotations that may not be published: no consent, given in confidence, someone at risk, not counted. */
+  forbiddenQuotations?: number | undefined;
 };
 
 /**

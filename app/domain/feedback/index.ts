@@ -9,3 +9,8 @@ export * from './report-state';
 export type { Refusal } from './refusal';
 export { reportRefusals } from './refusals';
 export * from './published-report';
+export { buildReport, type AnswerWords } from './build-report';
+export type { FindingInput } from './finding-input';
+export { isClosed } from './refuse-unready';
+export { objectionsTo, sidesOf, spokenFor } from './spoken-for';
+export { subjectOf, type ReportSubject } from './subjects';

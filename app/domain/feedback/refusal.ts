@@ -14,6 +14,8 @@ export type Refusal = {
     | 'action-without-who'
     | 'action-without-when'
     | 'rationale-missing'
+    /** Words of someone who did not agree to publication, or who may be at risk. */
+    | 'quotation-not-permitted'
     | 'unread-texts'
     | 'arrivals-not-keyed'
     | 'unchecked-samples'

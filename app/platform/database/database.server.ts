@@ -52,13 +52,16 @@ export async function disconnectDatabase(): Promise<void> {
  * Runs `work` in one transaction, rolled back when it throws.
  *
  * Read committed by default: rules that two transactions could break together are kept by constraints, triggers and locks. Waits at most
- * 5 s for a connection and runs at most 15 s, so that a stuck one gives its locks back.
+ * 5 s for a connection and runs at most 15 s unless told otherwise, so that a stuck one gives its locks back.
  */
 export function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
-  { isolation = 'ReadCommitted' }: { isolation?: Prisma.TransactionIsolationLevel } = {},
+  {
+    isolation = 'ReadCommitted',
+    timeoutMs = 15_000,
+  }: { isolation?: Prisma.TransactionIsolationLevel; timeoutMs?: number } = {},
 ): Promise<T> {
-  return database().$transaction(work, { isolationLevel: isolation, maxWait: 5_000, timeout: 15_000 });
+  return database().$transaction(work, { isolationLevel: isolation, maxWait: 5_000, timeout: timeoutMs });
 }
 
 function connection() {

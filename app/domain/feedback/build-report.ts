@@ -1,0 +1,127 @@
+import { percentageOf, type QuestionResult } from '~/domain/analysis';
+import type { ConsultationDocument } from '~/domain/consultation';
+import { choiceIdsOf } from '~/domain/questionnaire';
+import type { OutcomeSummary } from '~/domain/silence';
+import { isLanguage, type Localized } from '~/domain/translation';
+import { shareBehind, type Finding } from './finding';
+import {
+  publishedReportSchema,
+  type PublishedFinding,
+  type PublishedReport,
+  type PublishedResult,
+} from './published-report';
+import type { ReportState, ReportText } from './report-state';
+import { subjectOf, type ReportSubject } from './subjects';
+
+/** The words for answers that the hub itself offers, in every language: the points of the scale, and "other". */
+export type AnswerWords = Record<string, Localized>;
+
+/** Words to be quoted, as chosen. */
+export type QuotedWords = {
+  findingId: string;
+  text: string;
+  standing: string;
+  language: string;
+  by: string | null;
+  isRedacted: boolean;
+};
+
+export type ReportParts = {
+  document: ConsultationDocument;
+  state: ReportState;
+  results: readonly QuestionResult[];
+  subjects: readonly ReportSubject[];
+  quotations: readonly QuotedWords[];
+  outcomes: OutcomeSummary | undefined;
+  answerWords: AnswerWords;
+  decisionMakerReadOn: string | undefined;
+  /** ISO 8601 */
+  publishedAt: string;
+};
+
+/** The report as it will be published and frozen, in every language of the consultation at once. */
+export function buildReport(parts: ReportParts): PublishedReport {
+  const { document, state, results, subjects, outcomes } = parts;
+  const text = (which: ReportText): Localized => state.texts[which] ?? {};
+  return publishedReportSchema.parse({
+    languages: document.languages,
+    introduction: text('introduction'),
+    decision: text('decision'),
+    howReached: text('howReached'),
+    nextSteps: text('nextSteps'),
+    lessons: text('lessons'),
+    publishedAt: parts.publishedAt,
+    decisionMakerReadOn: parts.decisionMakerReadOn,
+    totals: state.reconciliation,
+    findings: state.findings.map((finding) => publishFinding(finding, parts)),
+    reasons: state.reasons.flatMap(({ kind, id, reason }) => {
+      const subject = subjects.find((one) => one.kind === kind && one.id === id);
+      return subject ? [{ label: subject.label, reason }] : [];
+    }),
+    results: results.flatMap((result) => publishResult(result, parts.answerWords)),
+    consulteeOutcomes: outcomes?.register
+      ? {
+          register: outcomes.register,
+          outcomes: Object.entries(outcomes.counts).map(([outcome, count]) => ({ outcome, count })),
+        }
+      : undefined,
+  });
+}
+
+function publishFinding(
+  finding: Finding & { isActionDone?: boolean },
+  { subjects, quotations }: ReportParts,
+): PublishedFinding {
+  const subject = subjectOf(finding, subjects);
+  const share = shareBehind(finding)?.share;
+  return {
+    id: finding.id,
+    said: finding.said,
+    ...(finding.behind && { count: finding.behind.responses, base: finding.behind.counted }),
+    ...(share !== undefined && { share }),
+    ...(subject && { subject: { kind: subject.kind, label: subject.label } }),
+    stance: finding.stance,
+    decision: finding.decision,
+    action: finding.action,
+    ...(finding.actionBy && { actionBy: finding.actionBy }),
+    ...(finding.actionOn && { actionOn: finding.actionOn }),
+    isActionDone: finding.isActionDone ?? false,
+    whyNot: finding.whyNot,
+    rationale: finding.rationale,
+    quotations: quotations
+      .filter(({ findingId }) => findingId === finding.id)
+      .map(({ text, standing, language, by, isRedacted }) => ({
+        text,
+        standing,
+        ...(isLanguage(language) && { language }),
+        ...(by && { by }),
+        isRedacted,
+      })),
+  };
+}
+
+/** One closed question overall. Of a list of places only those that somebody named. */
+function publishResult({ question, views }: QuestionResult, answerWords: AnswerWords): PublishedResult[] {
+  const tally = views[0]?.tally;
+  const ids = choiceIdsOf(question);
+  if (!tally || ids.length === 0) return [];
+  const labels = new Map(question.choices?.map(({ id, label }) => [id, label]));
+  const shown = question.type === 'place' ? ids.filter((id) => (tally.counts[id] ?? 0) > 0) : ids;
+  return [
+    {
+      questionId: question.id,
+      label: question.label,
+      base: tally.answered,
+      canChooseSeveral: question.type === 'multiple-choice',
+      rows: shown.map((id) => {
+        const count = tally.counts[id] ?? 0;
+        const { percent } = percentageOf(count, tally.answered);
+        return {
+          label: labels.get(id) ?? answerWords[id] ?? {},
+          count,
+          ...(percent !== undefined && { percent }),
+        };
+      }),
+    },
+  ];
+}

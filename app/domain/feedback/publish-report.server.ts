@@ -1,0 +1,64 @@
+import type { AuditRecord } from '~/domain/audit/index.server';
+import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
+import { outcomesOf } from '~/domain/consultee/outcomes.server';
+import { HubError } from '~/domain/hub-error';
+import type { Actor } from '~/domain/identity';
+import { hubNow, toDate } from '~/platform/database/clock.server';
+import type { Transaction } from '~/platform/database/database.server';
+import { announceReport } from './announce-report.server';
+import { buildReport, type AnswerWords } from './build-report';
+import { quotationsOf } from './quotation-queries.server';
+import { refuseUnready } from './refuse-unready';
+import { readWorkingReport } from './report-queries.server';
+
+/**
+ * Freezes and publishes a version of the report inside the transaction of its approval, and queues the news of it.
+ * Returns the audit record for the caller to write.
+ * @throws HubError `changed-since-requested`, `report-not-ready`, `not-closed-yet`, `report-is-published` (409)
+ */
+export async function publishReport(
+  tx: Transaction,
+  actor: Actor,
+  input: { consultation: AccessibleConsultation; reportVersion: number; answerWords: AnswerWords },
+): Promise<AuditRecord> {
+  const { consultation, reportVersion, answerWords } = input;
+  const consultationId = consultation.id;
+  await tx.$executeRaw`SELECT 1 FROM "Report" WHERE "consultationId" = ${consultationId}::uuid FOR UPDATE`;
+  const working = await readWorkingReport(consultationId, tx);
+  const now = await hubNow(tx);
+  if (working.report.version !== reportVersion)
+    throw new HubError('changed-since-requested', { status: 409 });
+  refuseUnready(consultation, working.state, now);
+
+  const { summary } = await outcomesOf(consultationId, now, tx);
+  const document = buildReport({
+    ...working,
+    results: working.results.questions,
+    quotations: await quotationsOf(consultationId, { tx }),
+    outcomes: summary,
+    answerWords,
+    decisionMakerReadOn: working.report.decisionMakerReadOn,
+    publishedAt: now.toString(),
+  });
+  await tx.report.update({
+    where: { consultationId },
+    data: { document, publishedAt: toDate(now), approvedById: actor.userId },
+    select: { id: true },
+  });
+  await tx.consultation.update({
+    where: { id: consultationId },
+    data: { reportedAt: toDate(now) },
+    select: { id: true },
+  });
+  const told = await announceReport(tx, consultationId);
+  return {
+    action: 'report.published',
+    actor: { userId: actor.userId },
+    subject: {
+      version: reportVersion,
+      findings: document.findings.length,
+      counted: document.totals.total.counted,
+      told,
+    },
+  };
+}

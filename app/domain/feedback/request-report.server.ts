@@ -1,0 +1,62 @@
+import { recordAudit } from '~/domain/audit/index.server';
+import { reportSubjectSchema } from '~/domain/consultation/approval-subject';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { HubError } from '~/domain/hub-error';
+import type { Actor } from '~/domain/identity';
+import { hubNow, toDate } from '~/platform/database/clock.server';
+import { takenKeyOf } from '~/platform/database/database-errors.server';
+import { inTransaction } from '~/platform/database/database.server';
+import { refuseUnready } from './refuse-unready';
+import { readWorkingReport } from './report-queries.server';
+
+/** A hundred thousand responses are counted anew. */
+const COUNTS_EVERYTHING = { timeoutMs: 60_000 };
+
+/**
+ * Asks a second person to publish the report as it stands. A request about an older version is replaced.
+ * @throws HubError `report-not-ready`, `not-closed-yet`, `already-requested`, `report-is-published` (409), `not-found`, `not-permitted`
+ */
+export async function requestReport(actor: Actor, consultationId: string): Promise<{ requestId: string }> {
+  try {
+    return await inTransaction(async (tx) => {
+      const consultation = await consultationFor(actor, 'report', consultationId, tx);
+      const working = await readWorkingReport(consultationId, tx);
+      const now = await hubNow(tx);
+      refuseUnready(consultation, working.state, now);
+      const { version } = working.report;
+      const open = await tx.approvalRequest.findFirst({
+        where: { consultationId, kind: 'report', decidedAt: null },
+        select: { id: true, subject: true },
+      });
+      if (open && reportSubjectSchema.parse(open.subject).reportVersion === version) {
+        throw new HubError('already-requested', { status: 409 });
+      }
+      if (open) {
+        await tx.approvalRequest.update({
+          where: { id: open.id },
+          data: { decision: 'replaced', decidedById: actor.userId, decidedAt: toDate(now) },
+          select: { id: true },
+        });
+      }
+      const { id } = await tx.approvalRequest.create({
+        data: {
+          consultationId,
+          kind: 'report',
+          subject: { reportVersion: version },
+          requestedById: actor.userId,
+        },
+        select: { id: true },
+      });
+      await recordAudit(tx, consultationId, {
+        action: 'approval.requested',
+        actor: { userId: actor.userId },
+        subject: { request: id, kind: 'report', version },
+      });
+      return { requestId: id };
+    }, COUNTS_EVERYTHING);
+  } catch (error) {
+    // Two people asked in the same moment.
+    if (takenKeyOf(error).length > 0) throw new HubError('already-requested', { status: 409, cause: error });
+    throw error;
+  }
+}

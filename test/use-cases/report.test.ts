@@ -1,0 +1,591 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createTheme } from '~/domain/analysis/change-codebook.server';
+import { readText, undoReading } from '~/domain/analysis/read-text.server';
+import { publishedReportSchema, reportRefusals, type FindingInput } from '~/domain/feedback';
+import {
+  addFinding,
+  changeFinding,
+  moveFinding,
+  removeFinding,
+} from '~/domain/feedback/change-findings.server';
+import { fingerprintOf } from '~/domain/feedback/change-report.server';
+import { chooseQuotation } from '~/domain/feedback/choose-quotation.server';
+import { completeAction } from '~/domain/feedback/complete-action.server';
+import { decideReport } from '~/domain/feedback/decide-report.server';
+import { readFindingRow } from '~/domain/feedback/finding-queries.server';
+import { giveReasons, takeReasonBack } from '~/domain/feedback/give-reasons.server';
+import { quotableTexts } from '~/domain/feedback/quotation-queries.server';
+import { readWorkingReport } from '~/domain/feedback/report-queries.server';
+import { readReport } from '~/domain/feedback/report-rows.server';
+import { requestReport } from '~/domain/feedback/request-report.server';
+import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
+import { textKeyOf } from '~/domain/response/submit-response.server';
+import { hubNow, toDate } from '~/platform/database/clock.server';
+import { database } from '~/platform/database/database.server';
+import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';
+import { useHub } from '#/test/support/hub';
+import { someResponses, type NewResponse } from '#/test/support/responses';
+
+const hub = useHub();
+let analyst: Person;
+let author: Person;
+let approver: Person;
+let both: Person;
+let clerk: Person;
+let body: Awaited<ReturnType<typeof aBody>>;
+
+const OPEN = '2026-06-10T12:00:00Z';
+const CLOSED = '2026-07-10T12:00:00Z';
+const WORDS = {
+  'strongly-agree': inAll('Strongly agree'),
+  agree: inAll('Agree'),
+  other: inAll('Something else'),
+};
+const texts = {
+  decision: inAll('Decided'),
+  howReached: inAll('So'),
+  nextSteps: inAll('Next'),
+  lessons: inAll('Learnt'),
+};
+
+beforeAll(async () => {
+  body = await aBody({ email: 'leading@example.org' });
+  analyst = await aPerson({ body, roles: ['analyst'] });
+  author = await aPerson({ body, roles: ['author'] });
+  approver = await aPerson({ body, roles: ['approver'] });
+  both = await aPerson({ body, roles: ['analyst', 'approver'] });
+  clerk = await aPerson({ body, roles: ['clerk'] });
+});
+
+const finding = (overrides: Partial<FindingInput> = {}): FindingInput => ({
+  said: inAll('Longer hours'),
+  themeIds: [],
+  stance: 'accepted',
+  decision: inAll('We agree'),
+  action: inAll('We open till eight'),
+  actionBy: 'Library service',
+  actionOn: '2026-09-01',
+  isActionDone: false,
+  whyNot: {},
+  differsFromMost: false,
+  rationale: {},
+  ...overrides,
+});
+const RESPONSES: NewResponse[] = [
+  {
+    answers: { option: { choice: 'evenings' }, agree: { choice: 'agree' } },
+    texts: { comment: 'Open longer' },
+    mayPublishAnswer: true,
+  },
+  {
+    answers: { option: { choice: 'evenings' }, agree: { choice: 'disagree' } },
+    texts: { comment: 'Open longer' },
+  },
+  { answers: { option: { choice: 'mornings' } }, texts: { comment: 'More books' } },
+];
+
+/** A closed consultation whose report lacks nothing: all read, every subject with a finding or a reason. */
+async function aReadyReport({ responses = RESPONSES }: { responses?: NewResponse[] } = {}) {
+  await hub.setClock(OPEN);
+  const consultation = await aConsultation({
+    body,
+    author,
+    document: aDocument(),
+    closesAt: '2026-07-01T00:00:00Z',
+  });
+  const { id } = consultation;
+  const responseIds = await someResponses(consultation, responses);
+  await hub.setClock(CLOSED);
+  const { themeId: hours } = await createTheme(analyst.actor, id, {
+    questionId: 'comment',
+    name: inAll('Hours'),
+    description: '',
+    matches: '',
+  });
+  const read = (text: string, themeIds: string[]) =>
+    readText(analyst.actor, id, {
+      questionId: 'comment',
+      textKey: textKeyOf(text),
+      themeIds,
+      isChange: false,
+    });
+  await read('Open longer', [hours]);
+  await read('More books', []);
+  await saveReportTexts(author.actor, id, {
+    texts,
+    decisionMakerReadOn: '2026-07-05',
+    seen: fingerprintOf(writtenIn(await readReport(id))),
+  });
+  const { findingId } = await addFinding(author.actor, id, finding({ themeIds: [hours] }));
+  await addFinding(author.actor, id, finding({ said: inAll('Most want evenings'), questionId: 'option' }));
+  await giveReasons(author.actor, id, {
+    subjects: [
+      { kind: 'question', id: 'agree' },
+      { kind: 'option', id: 'mornings' },
+    ],
+    reason: inAll('It is answered with the option'),
+  });
+  return { id, hours, findingId, responseIds, consultation };
+}
+const refusals = async (id: string) => reportRefusals((await readWorkingReport(id)).state);
+const codes = async (id: string) => (await refusals(id)).map(({ code }) => code);
+const ask = (id: string, person = author) => requestReport(person.actor, id);
+const decide = (id: string, requestId: string, person = approver) =>
+  decideReport(person.actor, id, { requestId, decision: 'approve', answerWords: WORDS });
+const published = async (id: string) =>
+  publishedReportSchema.parse(
+    (await database().report.findUniqueOrThrow({ where: { consultationId: id } })).document,
+  );
+
+test('a report that lacks nothing is asked for by one person, and published by a second exactly as asked', async () => {
+  const { id, findingId } = await aReadyReport();
+  expect(await refusals(id)).toEqual([]);
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  const report = await published(id);
+  expect(report.languages).toEqual(['en', 'cy', 'ur']);
+  expect(report.decision).toEqual(inAll('Decided'));
+  expect(report.decisionMakerReadOn).toBe('2026-07-05');
+  expect(report.totals.total).toMatchObject({ arrived: 3, counted: 3 });
+  expect(report.findings.map(({ id: one, count, base }) => ({ id: one, count, base }))).toEqual([
+    { id: findingId, count: 2, base: 3 },
+    { id: expect.any(String) as string, count: 2, base: 3 },
+  ]);
+  expect(report.findings[0]?.subject).toEqual({ kind: 'theme', label: inAll('Hours') });
+  expect(report.reasons).toHaveLength(2);
+  expect(report.results.find(({ questionId }) => questionId === 'option')).toMatchObject({
+    base: 3,
+    rows: [
+      { label: inAll('Mornings'), count: 1, percent: 33 },
+      { label: inAll('Evenings'), count: 2, percent: 67 },
+      { label: inAll('Something else'), count: 0, percent: 0 },
+    ],
+  });
+  const { reportedAt } = await database().consultation.findUniqueOrThrow({ where: { id } });
+  expect(reportedAt).toEqual(new Date(CLOSED));
+});
+
+test('nobody approves the report they asked for', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id, both);
+  await expect(decide(id, requestId, both)).rejects.toMatchObject({
+    code: 'second-person-needed',
+    status: 403,
+  });
+  expect((await readReport(id)).publishedAt).toBeNull();
+});
+
+test('a change after asking has to be asked about anew', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id);
+  await expect(ask(id)).rejects.toMatchObject({ code: 'already-requested' });
+  await takeReasonBack(author.actor, id, { kind: 'option', id: 'mornings' });
+  await giveReasons(author.actor, id, {
+    subjects: [{ kind: 'option', id: 'mornings' }],
+    reason: inAll('Another reason'),
+  });
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'changed-since-requested' });
+  const { requestId: again } = await ask(id);
+  await decide(id, again);
+});
+
+test('a report can be sent back with a note', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id);
+  await decideReport(approver.actor, id, {
+    requestId,
+    decision: 'send-back',
+    note: 'Say more',
+    answerWords: {},
+  });
+  expect(await database().approvalRequest.findUnique({ where: { id: requestId } })).toMatchObject({
+    decision: 'sent-back',
+    note: 'Say more',
+  });
+  expect((await readReport(id)).publishedAt).toBeNull();
+});
+
+test('only who reports writes and asks, and only approvers decide', async () => {
+  const { id } = await aReadyReport();
+  await expect(ask(id, approver)).rejects.toMatchObject({ code: 'not-permitted' });
+  await expect(addFinding(clerk.actor, id, finding())).rejects.toMatchObject({ code: 'not-permitted' });
+  const { requestId } = await ask(id);
+  await expect(decide(id, requestId, analyst)).rejects.toMatchObject({ code: 'not-permitted' });
+});
+
+test('while people can still answer there is no report', async () => {
+  const { id } = await aReadyReport();
+  await hub.setClock(OPEN);
+  await expect(ask(id)).rejects.toMatchObject({ code: 'not-closed-yet', status: 409 });
+});
+
+test('an unread text blocks the report, even one that becomes unread after asking', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id);
+  await undoReading(analyst.actor, id, { questionId: 'comment', textKey: textKeyOf('More books') });
+  expect(await refusals(id)).toEqual([{ code: 'unread-texts', count: 1 }]);
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'report-not-ready', status: 409 });
+  await expect(ask(id)).rejects.toMatchObject({ code: 'report-not-ready' });
+});
+
+test('a line of the register that nobody keyed blocks the report', async () => {
+  const { id } = await aReadyReport();
+  await database().arrival.create({
+    data: {
+      consultationId: id,
+      channel: 'post',
+      receivedAt: new Date(OPEN),
+      receivedEvidence: 'Stamp',
+      recordedById: 'x',
+    },
+  });
+  expect(await refusals(id)).toEqual([{ code: 'arrivals-not-keyed', count: 1 }]);
+});
+
+test('an unchecked sample blocks the report', async () => {
+  const { id, responseIds } = await aReadyReport();
+  await database().sampleCheck.create({
+    data: { responseId: responseIds[0] ?? '', consultationId: id, keyedById: 'somebody' },
+  });
+  expect(await refusals(id)).toEqual([{ code: 'unchecked-samples', count: 1 }]);
+});
+
+test('a late entry that nobody decided on blocks the report', async () => {
+  const { id, consultation } = await aReadyReport();
+  await someResponses(consultation, [{}]);
+  expect(await refusals(id)).toEqual([{ code: 'undecided-late-entries', count: 1 }]);
+});
+
+test('a theme without a finding of its own blocks the report, also where a finding covers it with another', async () => {
+  const { id, hours, findingId } = await aReadyReport();
+  const { themeId } = await createTheme(analyst.actor, id, {
+    questionId: 'comment',
+    name: inAll('Books'),
+    description: '',
+    matches: '',
+  });
+  await readText(analyst.actor, id, {
+    questionId: 'comment',
+    textKey: textKeyOf('More books'),
+    themeIds: [themeId],
+    isChange: true,
+  });
+  expect(await refusals(id)).toMatchObject([
+    { code: 'unaccounted', subject: { kind: 'theme', id: themeId } },
+  ]);
+  const seen = fingerprintOf(await readFindingRow(id, findingId));
+  await changeFinding(author.actor, id, { ...finding({ themeIds: [hours, themeId] }), findingId, seen });
+  expect((await codes(id)).filter((code) => code === 'shares-a-finding')).toHaveLength(2);
+});
+
+test('the largest objection to an option blocks the report until it is accounted for', async () => {
+  const { id } = await aReadyReport();
+  await takeReasonBack(author.actor, id, { kind: 'option', id: 'mornings' });
+  expect(await refusals(id)).toMatchObject([
+    { code: 'unaccounted', subject: { kind: 'option', id: 'mornings' } },
+  ]);
+});
+
+test('a question without a finding or a reason of its own blocks the report', async () => {
+  const { id } = await aReadyReport();
+  await takeReasonBack(author.actor, id, { kind: 'question', id: 'agree' });
+  expect(await refusals(id)).toMatchObject([
+    { code: 'unaccounted', subject: { kind: 'question', id: 'agree' } },
+  ]);
+});
+
+test('a decision against what most said needs a published rationale', async () => {
+  const { id } = await aReadyReport();
+  const { findingId } = await addFinding(
+    author.actor,
+    id,
+    finding({ questionId: 'option', stance: 'not-accepted' }),
+  );
+  expect(await refusals(id)).toMatchObject([
+    { code: 'rationale-missing', subject: { id: findingId }, views: ['overall'] },
+  ]);
+  const seen = fingerprintOf(await readFindingRow(id, findingId));
+  await changeFinding(author.actor, id, {
+    ...finding({ questionId: 'option', stance: 'not-accepted', rationale: inAll('It costs too much') }),
+    findingId,
+    seen,
+  });
+  expect(await refusals(id)).toEqual([]);
+});
+
+test('a finding without an action or a reason against one, or without who and when, blocks the report', async () => {
+  const { id } = await aReadyReport();
+  await addFinding(author.actor, id, finding({ action: {} }));
+  await addFinding(author.actor, id, finding({ actionBy: undefined, actionOn: undefined }));
+  expect(await codes(id)).toEqual(['action-or-why-not-missing', 'action-without-who', 'action-without-when']);
+});
+
+test('a text that is missing, or missing in one language of the consultation, blocks the report', async () => {
+  const { id } = await aReadyReport();
+  await saveReportTexts(author.actor, id, {
+    texts: { ...texts, lessons: {}, nextSteps: { en: 'Next', cy: 'Nesaf' } },
+    decisionMakerReadOn: undefined,
+    seen: fingerprintOf(writtenIn(await readReport(id))),
+  });
+  expect(await refusals(id)).toEqual([
+    { code: 'language-missing', field: 'nextSteps', language: 'ur' },
+    { code: 'text-missing', field: 'lessons' },
+  ]);
+});
+
+test('only words of someone who agreed, whom nobody flagged, whose response counts and was read, can be quoted', async () => {
+  const agreed: NewResponse = { mayPublishAnswer: true, texts: { comment: 'Open longer' } };
+  const { id, findingId, responseIds } = await aReadyReport({
+    responses: [
+      agreed,
+      { texts: { comment: 'Open longer' } },
+      { ...agreed, texts: { comment: 'More books' } },
+      agreed,
+      agreed,
+    ],
+  });
+  const [mayBe = '', mayNot = '', books = '', flagged = '', confidential = ''] = responseIds;
+  await database().riskFlag.create({
+    data: {
+      consultationId: id,
+      responseId: flagged,
+      kind: 'third-person',
+      note: 'Names a neighbour',
+      flaggedById: 'x',
+    },
+  });
+  await database().exclusion.create({
+    data: {
+      responseId: confidential,
+      kind: 'excluded',
+      reason: 'x',
+      proposedById: 'a',
+      approvedById: 'b',
+      approvedAt: new Date(),
+    },
+  });
+  const { texts: offered } = await quotableTexts(id, { themeIds: [], page: 1 });
+  expect(offered.map(({ responseId }) => responseId).toSorted()).toEqual([mayBe, books].toSorted());
+  const quote = (responseId: string, text = 'Open longer') =>
+    chooseQuotation(author.actor, id, { findingId, responseId, questionId: 'comment', text });
+  for (const responseId of [mayNot, flagged, confidential]) {
+    await expect(quote(responseId)).rejects.toMatchObject({ code: 'quotation-not-permitted', status: 409 });
+  }
+  await expect(quote(mayBe, 'Open')).rejects.toMatchObject({ code: 'redaction-reason-needed' });
+  await quote(mayBe);
+  await undoReading(analyst.actor, id, { questionId: 'comment', textKey: textKeyOf('More books') });
+  await expect(quote(books, 'More books')).rejects.toMatchObject({ code: 'quotation-not-permitted' });
+});
+
+test('a quotation whose writer is flagged as at risk afterwards blocks the report', async () => {
+  const { id, findingId, responseIds } = await aReadyReport();
+  const responseId = responseIds[0] ?? '';
+  await chooseQuotation(author.actor, id, {
+    findingId,
+    responseId,
+    questionId: 'comment',
+    text: 'Open longer',
+  });
+  const { requestId } = await ask(id);
+  await database().riskFlag.create({
+    data: { consultationId: id, responseId, kind: 'at-risk', note: 'Threats', flaggedById: 'x' },
+  });
+  expect(await refusals(id)).toMatchObject([
+    { code: 'quotation-not-permitted', subject: { id: findingId }, count: 1 },
+  ]);
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'report-not-ready' });
+});
+
+test('a quotation is published with a name only where that was agreed, and redacted beside the original', async () => {
+  const friends: NewResponse = {
+    standing: 'organisation',
+    organisation: { name: 'Friends of the Library', basis: 'asked' },
+    mayPublishAnswer: true,
+    mayPublishName: true,
+    texts: { comment: 'Open longer' },
+  };
+  const { id, findingId, responseIds } = await aReadyReport({
+    responses: [
+      friends,
+      { mayPublishAnswer: true, texts: { comment: 'More books' }, contact: { name: 'Nia Jones' } },
+    ],
+  });
+  const quotation = { findingId, questionId: 'comment' };
+  await chooseQuotation(author.actor, id, {
+    ...quotation,
+    responseId: responseIds[0] ?? '',
+    text: 'Open longer',
+  });
+  await chooseQuotation(author.actor, id, {
+    ...quotation,
+    responseId: responseIds[1] ?? '',
+    text: 'More […]',
+    redactionReason: 'Names a person',
+  });
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  expect((await published(id)).findings[0]?.quotations).toEqual([
+    {
+      text: 'Open longer',
+      language: 'en',
+      standing: 'organisation',
+      by: 'Friends of the Library',
+      isRedacted: false,
+    },
+    { text: 'More […]', language: 'en', standing: 'individual', isRedacted: true },
+  ]);
+  expect(
+    await database().textAnswer.findFirst({ where: { responseId: responseIds[1] ?? '' } }),
+  ).toMatchObject({ text: 'More books' });
+});
+
+test('the news goes to everyone who is to have it, once for each address and in their language', async () => {
+  const infrastructure = await aBody({ isInfrastructure: true, email: 'network@example.org' });
+  const { id, consultation, responseIds } = await aReadyReport({
+    responses: [
+      {
+        texts: { comment: 'Open longer' },
+        language: 'cy',
+        contact: { email: 'nia@example.org', wantsReport: true },
+      },
+      { texts: { comment: 'More books' }, contact: { email: 'NIA@example.org', wantsReport: true } },
+      { contact: { email: 'quiet@example.org', wantsReport: false } },
+      { contact: { email: 'gone@example.org', wantsReport: true } },
+    ],
+  });
+  await hub.setClock(OPEN);
+  await database().withdrawal.create({ data: { responseId: responseIds[3] ?? '' } });
+  await hub.setClock(CLOSED);
+  await database().consultee.createMany({
+    data: [
+      {
+        consultationId: id,
+        name: 'Parish',
+        kind: 'body',
+        email: 'parish@example.org',
+        language: 'ur',
+        recordedById: 'x',
+      },
+      { consultationId: id, name: 'Nia', kind: 'person', email: 'nia@example.org', recordedById: 'x' },
+      { consultationId: id, name: 'By post', kind: 'person', recordedById: 'x' },
+      {
+        consultationId: id,
+        name: 'Left',
+        kind: 'person',
+        email: 'left@example.org',
+        recordedById: 'x',
+        withdrewAt: toDate(await hubNow()),
+      },
+    ],
+  });
+  await database().disseminationLink.create({
+    data: { code: id.slice(-8), consultationId: id, bodyId: infrastructure.id },
+  });
+  await hub.runJobs();
+  const before = (await hub.mailbox()).length;
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  const deliveries = await database().delivery.findMany({
+    where: { consultationId: id },
+    orderBy: { toAddress: 'asc' },
+  });
+  expect(
+    deliveries.map(({ toAddress, language, props, template }) => ({
+      toAddress: toAddress.toLowerCase(),
+      language,
+      props,
+      template,
+    })),
+  ).toEqual(
+    [
+      ['leading@example.org', 'en', 'body'],
+      ['network@example.org', 'en', 'body'],
+      ['nia@example.org', 'cy', 'respondent'],
+      ['parish@example.org', 'ur', 'consultee'],
+    ].map(([toAddress, language, audience]) => ({
+      toAddress,
+      language,
+      template: 'report-published',
+      props: { consultationId: consultation.id, audience },
+    })),
+  );
+  await hub.runJobs();
+  const mails = (await hub.mailbox()).slice(before).map(({ to }) => to.toLowerCase()).toSorted();
+  expect(mails).toEqual([
+    'leading@example.org',
+    'network@example.org',
+    'nia@example.org',
+    'parish@example.org',
+  ]);
+  await hub.runJobs();
+  expect(await hub.mailbox()).toHaveLength(before + 4);
+});
+
+test('a published report stays as published; only its promises are ticked off', async () => {
+  const { id, findingId } = await aReadyReport();
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  await expect(removeFinding(author.actor, id, { findingId })).rejects.toMatchObject({
+    code: 'report-is-published',
+  });
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'already-decided' });
+  await expect(ask(id)).rejects.toMatchObject({ code: 'report-is-published' });
+  await completeAction(author.actor, id, { findingId });
+  await expect(completeAction(author.actor, id, { findingId })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('two people do not overwrite each other’s finding or texts', async () => {
+  const { id, findingId } = await aReadyReport();
+  const seen = fingerprintOf(await readFindingRow(id, findingId));
+  await changeFinding(author.actor, id, { ...finding({ said: inAll('First') }), findingId, seen });
+  await expect(
+    changeFinding(analyst.actor, id, { ...finding({ said: inAll('Second') }), findingId, seen }),
+  ).rejects.toMatchObject({ code: 'changed-meanwhile', status: 409 });
+});
+
+test('findings are moved, and removed with their quotations', async () => {
+  const { id, findingId, responseIds } = await aReadyReport();
+  await chooseQuotation(author.actor, id, {
+    findingId,
+    responseId: responseIds[0] ?? '',
+    questionId: 'comment',
+    text: 'Open longer',
+  });
+  const order = async () => (await readWorkingReport(id)).state.findings.map((one) => one.id);
+  const [first, second] = await order();
+  await moveFinding(author.actor, id, { findingId, direction: 'down' });
+  expect(await order()).toEqual([second, first]);
+  await moveFinding(author.actor, id, { findingId, direction: 'down' });
+  expect(await order()).toEqual([second, first]);
+  await removeFinding(author.actor, id, { findingId });
+  expect(await order()).toEqual([second]);
+});
+
+test('themes, questions, options and sides of another consultation are not taken', async () => {
+  const { id } = await aReadyReport();
+  const other = await aReadyReport();
+  for (const wrong of [{ themeIds: [other.hours] }, { questionId: 'nothing' }, { optionId: 'nothing' }]) {
+    await expect(addFinding(author.actor, id, finding(wrong))).rejects.toMatchObject({ code: 'not-found' });
+  }
+  await expect(
+    addFinding(author.actor, id, finding({ questionId: 'option', side: 'agree' })),
+  ).rejects.toMatchObject({
+    code: 'side-unknown',
+  });
+  await expect(
+    giveReasons(author.actor, id, { subjects: [{ kind: 'theme', id: other.hours }], reason: inAll('x') }),
+  ).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('a finding on themes and on a side of a question counts each response behind it once', async () => {
+  const { id, hours } = await aReadyReport();
+  const { findingId } = await addFinding(
+    author.actor,
+    id,
+    finding({ themeIds: [hours], questionId: 'option', side: 'mornings' }),
+  );
+  const { state } = await readWorkingReport(id);
+  expect(state.findings.find((one) => one.id === findingId)?.behind).toEqual({ responses: 3, counted: 3 });
+});
