@@ -1,3 +1,4 @@
+import { keyAgain } from '~/domain/keying/check-keyed.server';
 import { chapters } from './chapters';
 import { answerOnTheWeb } from './answers.server';
 import { deliver } from './deliver.server';
@@ -5,6 +6,7 @@ import { documentOf } from './document-of';
 import { key, register } from './letters.server';
 import type { SamplePeople } from './people.server';
 import { publishChapter } from './publish-chapter.server';
+import { reportChapter } from './report-chapter.server';
 import { noticeAnswers } from './said-by-respondents';
 import type { SampleClock } from './sample-clock.server';
 
@@ -12,7 +14,7 @@ const DAYS = { opens: -323, closes: -232, considerUntil: -200, decision: -190, f
 
 /** Chapter 1: answered, read, decided, reported. */
 export async function reportedChapter(people: SamplePeople, clock: SampleClock): Promise<void> {
-  const { clerk } = people;
+  const { clerk, secondClerk } = people;
   await clock.goTo(-330);
   const chapter = await publishChapter(people, documentOf(chapters.notice, clock, DAYS));
   for (const [index, answer] of noticeAnswers.entries()) {
@@ -26,11 +28,19 @@ export async function reportedChapter(people: SamplePeople, clock: SampleClock):
     evidence: 'Date stamp of the post room',
     sender: 'The village hall at Upper Ashmere',
   });
-  await key(clerk, chapter.id, letter.id, {
+  const sheet = {
     weeks: { choice: 'eight-weeks' },
     where: { choices: ['letter', 'hall'] },
     overall: { choice: 'strongly-agree' },
     place: { choice: 'valley' },
+  };
+  const { responseId } = await key(clerk, chapter.id, letter.id, sheet);
+  await clock.goTo(-239);
+  await keyAgain(secondClerk, chapter.id, {
+    responseId,
+    entry: { closed: sheet, texts: [], mayPublishAnswer: false, mayPublishName: false },
   });
+  await deliver();
+  await reportChapter(people, clock, chapter.id);
   await deliver();
 }
