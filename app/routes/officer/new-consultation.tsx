@@ -70,6 +70,7 @@ function startingMethods() {
 
 export default function NewConsultation({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('plan');
+  const { t: words } = useTranslation('consultation-file');
   const at = useAt();
   const pageLanguage = useLanguage();
   const refusal = useActionData<typeof action>();
@@ -118,6 +119,9 @@ export default function NewConsultation({ loaderData }: Route.ComponentProps) {
             />
             <Button>{t('new.button')}</Button>
           </HubForm>
+          <p className="after-form">
+            <a href={at(href('/officer/consultations/import'))}>{words('import.link')}</a>
+          </p>
         </>
       )}
     </>

@@ -17,7 +17,7 @@ const problems = (file: unknown) => {
 const notes = (file: unknown) => fit(file).notes.map(({ code, path }) => `${path}: ${code}`);
 const small = { format: 'consultation-hub/1', title: { en: 'Library' } };
 
-// `npx vitest run --project unit test/domain/consultation/consultation-file.test.ts -u` writes it anew.
+// `npm run schemas` writes it anew.
 test('the schema that the hub publishes is the one it reads files by', async () => {
   const schema = `${JSON.stringify(consultationFileJsonSchema(), null, 2)}\n`;
   await expect(schema).toMatchFileSnapshot('../../../public/schemas/consultation-1.json');
