@@ -76,7 +76,7 @@ test('a translator saves what was changed, ticks what was checked, and nothing e
   );
   const saved = await browser.post(
     editor,
-    filledIn(page, { 'text-title': 'Y llyfrgell', 'checked-title': 'on', then: 'stay' }),
+    filledIn(page, { 'text-title': 'Y llyfrgell', 'checked-title': 'on', next: 'stay' }),
   );
   expect(saved.location).toContain('saved=1');
   expect((await saved.follow()).text()).toContain('One text saved.');
@@ -198,7 +198,7 @@ test('the editor goes through all parts and pages, each text once', async () => 
     seen.push(
       ...[...page.document.querySelectorAll('.translation')].map((item) => item.id.replace('text-', '')),
     );
-    address = (await browser.post(address, filledIn(page, { then: 'next' }))).location ?? '';
+    address = (await browser.post(address, filledIn(page, { next: 'next' }))).location ?? '';
   }
   expect(seen.toSorted()).toEqual(
     textsOf(document)

@@ -48,7 +48,7 @@ test('an author writes five questions one after another, starting with a section
   const list = await openAndSend(questions, { do: 'add-section', title: 'Opening hours' });
   expect(list.location).toBe(`${questions}#section-s1`);
   let page = await browser.get(`${questions}/sections/s1/add`);
-  const typed = [
+  const typed: Record<string, string>[] = [
     {
       type: 'single-choice',
       label: 'Which option?',
@@ -62,9 +62,9 @@ test('an author writes five questions one after another, starting with a section
     { type: 'long-text', label: 'Anything else?', hint: 'In your own words' },
   ];
   for (const fields of typed) {
-    const saved = await send(page, `${questions}/sections/s1/add`, { ...fields, then: 'another' });
+    const saved = await send(page, `${questions}/sections/s1/add`, { ...fields, next: 'another' });
     page = await saved.follow();
-    expect(page.text()).toContain(fields.label);
+    expect(page.text()).toContain(fields['label']);
   }
   const [section] = await sectionsOf(id);
   expect(section?.questions.map((question) => [question.id, question.type])).toEqual([

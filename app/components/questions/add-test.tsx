@@ -62,20 +62,17 @@ export function AddTest({
 
 function AnswerChoices({ question, original }: { question: Question; original: Language }) {
   const { t } = useTranslation('questions');
-  const { t: words } = useTranslation('consultation');
+  const { t: words } = useTranslation('question');
+  const language = useLanguage();
   const labels = new Map((question.choices ?? []).map(({ id, label }) => [id, label]));
   const wordsOf = (id: string) => {
     if (question.type === 'agreement-scale') return words(`agreement.${id}`);
-    return id === OTHER_CHOICE && !labels.has(id) ? words('questions.other') : undefined;
+    return id === OTHER_CHOICE && !labels.has(id) ? words('other.label') : undefined;
   };
   return (
     <CheckboxGroup
       name="answers"
-      label={
-        <>
-          {t('askedWhen.answers')} <Text of={question.label} original={original} />
-        </>
-      }
+      label={t('askedWhen.answers', { question: localize(question.label, language, original).text })}
       hint={t('askedWhen.answersHint')}
       choices={choiceIdsOf(question).map((id) => ({
         value: id,

@@ -68,7 +68,7 @@ export function SectionCard({
       {isEditable && (
         <p className="after-list">
           <ButtonLink
-            kind="secondary"
+            kind={lastSection ? 'primary' : 'secondary'}
             href={at(
               href('/officer/consultations/:id/questions/sections/:sectionId/add', {
                 id: consultationId,

@@ -37,8 +37,8 @@ export default function Preview({ loaderData }: Route.ComponentProps) {
         <p>
           <strong>{t('preview.banner')}</strong> {t('preview.text')}
         </p>
-        <nav aria-label={t('preview.languages')}>
-          <ul className="row list-plain">
+        <nav aria-label={t('preview.languages')} className="languages">
+          <ul>
             {document.languages.map((one) => (
               <li key={one}>
                 <a

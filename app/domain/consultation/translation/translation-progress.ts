@@ -1,5 +1,4 @@
 import {
-  hasText,
   indexRecords,
   LANGUAGES,
   statusOf,
@@ -59,10 +58,4 @@ export function isBegun({ counts }: LanguageProgress): boolean {
 /** The languages that readers can choose: the promised ones in the order of the hub, the original always among them. */
 export function promisedLanguages(original: Language, chosen: readonly Language[]): Language[] {
   return LANGUAGES.filter((language) => language === original || chosen.includes(language));
-}
-
-/** The first words of a text, for naming it in a list. */
-export function firstWords(texts: DocumentText['texts'], original: Language): string {
-  const text = hasText(texts, original) ? (texts[original] ?? '') : '';
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

@@ -65,11 +65,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     });
     const { document } = await readDraft(actor, params.id, 'translate');
     const { page, next } = openTranslationPage(document, language, [], askedIn(request));
-    const goal = sent.get('then') === 'next' ? next : page;
-    const address =
-      sent.get('then') === 'next' && !next
-        ? href('/officer/consultations/:id/languages', { id: params.id })
-        : `${href('/officer/consultations/:id/languages/:language', { id: params.id, language })}?part=${encodeURIComponent(goal?.part ?? '')}&from=${goal?.from ?? 0}&saved=${saved}`;
+    const goal = sent.get('next') === 'next' ? next : page;
+    const place = new URLSearchParams({
+      part: goal?.part ?? '',
+      from: `${goal?.from ?? 0}`,
+      saved: `${saved}`,
+    });
+    const { id } = params;
+    const address = goal
+      ? `${href('/officer/consultations/:id/languages/:language', { id, language })}?${place}`
+      : href('/officer/consultations/:id/languages', { id });
     return redirect(addressIn(context.get(requestFacts).language, address), 303);
   });
 }
@@ -119,10 +124,10 @@ export default function TranslationEditor({ loaderData }: Route.ComponentProps) 
           </ol>
           <Checkbox name={CHECK_ALL_FIELD} label={t('editor.checkAll')} hint={t('editor.checkAllHint')} />
           <p className="row">
-            <Button name="then" value="next">
+            <Button name="next" value="next">
               {t(isLast ? 'editor.saveAndEnd' : 'editor.saveAndNext')}
             </Button>
-            <Button kind="secondary" name="then" value="stay">
+            <Button kind="secondary" name="next" value="stay">
               {t('editor.save')}
             </Button>
           </p>

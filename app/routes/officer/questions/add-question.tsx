@@ -44,14 +44,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 const formSchema = questionFormSchema.safeExtend({
   draftVersion: z.int(),
-  then: z.enum(['another', 'list', 'asked-when']).default('list'),
+  next: z.enum(['another', 'list', 'asked-when']).default('list'),
 });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
-    const { draftVersion, then } = form.value;
+    const { draftVersion, next } = form.value;
     let added = '';
     await changeQuestionnaire(context.get(signedIn), {
       consultationId: params.id,
@@ -65,7 +65,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     });
     const { language } = context.get(requestFacts);
     const { id, sectionId } = params;
-    const next = {
+    const address = {
       another: `${href('/officer/consultations/:id/questions/sections/:sectionId/add', { id, sectionId })}?saved=${added}`,
       list: `${href('/officer/consultations/:id/questions', { id })}#question-${added}`,
       'asked-when': href('/officer/consultations/:id/questions/asked-when/:kind/:itemId', {
@@ -73,8 +73,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         kind: 'question',
         itemId: added,
       }),
-    }[then];
-    return redirect(addressIn(language, next), 303);
+    }[next];
+    return redirect(addressIn(language, address), 303);
   });
 }
 
@@ -106,14 +106,14 @@ export default function AddQuestion({ loaderData }: Route.ComponentProps) {
           <DraftVersion version={draftVersion} />
           <QuestionFormFields document={document} />
           <p className="row">
-            <Button name="then" value="another">
+            <Button name="next" value="another">
               {t('add.another')}
             </Button>
-            <Button kind="secondary" name="then" value="list">
+            <Button kind="secondary" name="next" value="list">
               {t('add.finish')}
             </Button>
           </p>
-          <Button kind="quiet" name="then" value="asked-when">
+          <Button kind="quiet" name="next" value="asked-when">
             {t('add.askedWhen')}
           </Button>
         </HubForm>

@@ -35,14 +35,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 const formSchema = questionFormSchema.safeExtend({
   draftVersion: z.int(),
-  then: z.enum(['list', 'asked-when']).default('list'),
+  next: z.enum(['list', 'asked-when']).default('list'),
 });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
-    const { draftVersion, then } = form.value;
+    const { draftVersion, next } = form.value;
     await changeQuestionnaire(context.get(signedIn), {
       consultationId: params.id,
       draftVersion,
@@ -54,8 +54,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       },
     });
     const addresses = addressesOf(params.id, { kind: 'question', id: params.questionId });
-    const next = then === 'list' ? addresses.inList : addresses.askedWhen;
-    return redirect(addressIn(context.get(requestFacts).language, next), 303);
+    const address = next === 'list' ? addresses.inList : addresses.askedWhen;
+    return redirect(addressIn(context.get(requestFacts).language, address), 303);
   });
 }
 
@@ -86,10 +86,10 @@ export default function EditQuestion({ loaderData }: Route.ComponentProps) {
             <DraftVersion version={draftVersion} />
             <QuestionFormFields document={document} question={question} />
             <p className="row">
-              <Button name="then" value="list">
+              <Button name="next" value="list">
                 {t('edit.save')}
               </Button>
-              <Button kind="secondary" name="then" value="asked-when">
+              <Button kind="secondary" name="next" value="asked-when">
                 {t('add.askedWhen')}
               </Button>
             </p>
