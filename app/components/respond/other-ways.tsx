@@ -1,15 +1,15 @@
 import { useTranslation } from '~/components/words';
 import { useLocation } from 'react-router';
-import type { ConsultationDocument } from '~/domain/consultation';
 import type { Language } from '~/domain/translation';
 import { useLanguage } from '../language';
 import { SummaryList } from '../page-parts';
+import type { Offer } from './offer';
 import { inOtherLanguage } from '../translator';
 
 /** How to answer without this site, while answers are taken. */
-export function OtherWays({ document }: { document: ConsultationDocument }) {
+export function OtherWays({ replies }: { replies: Offer['replies'] }) {
   const { t } = useTranslation('respond');
-  const { address, phone, email } = document.replies;
+  const { address, phone, email } = replies;
   const rows = [
     ...(address ? [{ key: t('ways.post'), value: <bdi>{address}</bdi> }] : []),
     ...(phone

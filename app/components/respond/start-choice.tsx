@@ -1,7 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
-import type { ConsultationDocument } from '~/domain/consultation';
-import type { Localized } from '~/domain/translation';
+import type { Language, Localized } from '~/domain/translation';
 import { Button, ButtonLink } from '../fields';
 import { Text, useAt } from '../language';
 import { Panel } from '../page-parts';
@@ -18,7 +17,7 @@ export type FoundDraft =
 /** The one next step: start, go on, see the receipt, or come back when it is open. */
 export function StartChoice({
   slug,
-  document,
+  original,
   found,
   via,
   opens,
@@ -27,7 +26,7 @@ export function StartChoice({
   isReported,
 }: {
   slug: string;
-  document: ConsultationDocument;
+  original: Language;
   found: FoundDraft | undefined;
   via: string | undefined;
   opens: { time: string; date: string; zone: string };
@@ -83,7 +82,7 @@ export function StartChoice({
           <p>{t('start.elsewhere.text')}</p>
           <p>
             <a href={found.continueAt}>
-              <Text of={found.title} original={document.originalLanguage} />
+              <Text of={found.title} original={original} />
             </a>
           </p>
         </Panel>

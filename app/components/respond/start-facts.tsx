@@ -1,21 +1,20 @@
 import { useTranslation } from '~/components/words';
-import type { ConsultationDocument, PublicState } from '~/domain/consultation';
-import { questionsOf } from '~/domain/questionnaire';
-import { minutesNeeded } from '~/domain/response';
+import type { PublicState } from '~/domain/consultation';
 import { Text } from '../language';
 import { SummaryList } from '../page-parts';
 import { useDeadlineWords } from './deadline-notice';
 import type { StatedDeadline } from './frame';
 import { useNumberWords } from './number-words';
+import type { Offer } from './offer';
 
 /** How long it takes, until when, and what is asked. */
 export function StartFacts({
-  document,
+  offer,
   state,
   opens,
   deadline,
 }: {
-  document: ConsultationDocument;
+  offer: Offer;
   state: PublicState;
   opens: { time: string; date: string; zone: string };
   deadline: StatedDeadline;
@@ -23,8 +22,7 @@ export function StartFacts({
   const { t } = useTranslation('respond');
   const words = useDeadlineWords();
   const number = useNumberWords();
-  const { questionnaire, originalLanguage } = document;
-  const count = questionsOf(questionnaire).length;
+  const { questionCount, minutes, sections, originalLanguage } = offer;
   const rows = [
     ...(state === 'forthcoming' ? [{ key: t('start.facts.opens'), value: words(opens) }] : []),
     {
@@ -34,17 +32,17 @@ export function StartFacts({
     {
       key: t('start.facts.time'),
       value: t('start.facts.minutes', {
-        count: minutesNeeded(questionnaire),
-        minutes: number(minutesNeeded(questionnaire)),
+        count: minutes,
+        minutes: number(minutes),
       }),
     },
     {
       key: t('start.facts.asked'),
       value: (
         <>
-          {t('start.facts.questions', { count, number: number(count) })}
+          {t('start.facts.questions', { count: questionCount, number: number(questionCount) })}
           <ul>
-            {questionnaire.sections.map(({ id, title }) => (
+            {sections.map(({ id, title }) => (
               <li key={id}>
                 <Text of={title} original={originalLanguage} />
               </li>

@@ -11,8 +11,8 @@ import { QuestionField } from '~/components/respond/question-fields';
 import { RevealedPanel } from '~/components/respond/revealed-panel';
 import { backPath } from '~/components/respond/step-path';
 import { notFound } from '~/domain/hub-error';
-import { answerTo, readSection } from '~/domain/questionnaire';
-import { journeyOf, sectionCount, sectionStep, stepAfter } from '~/domain/response';
+import { answerTo, readSection, type Answers } from '~/domain/questionnaire';
+import { journeyOf, sectionCount, sectionStep, stepAfter, type SectionStep } from '~/domain/response';
 import { saveSection } from '~/domain/response/save-draft.server';
 import { localize } from '~/domain/translation';
 import {
@@ -36,12 +36,18 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     frame: frameOf(draft, language),
     section: step.section,
-    questions: step.questions,
+    shown: step.questions.map(({ id }) => id),
     opened: step.questions.filter(({ id }) => opened.includes(id)),
-    answers: draft.answers,
+    answers: answersOnPage(step, draft.answers),
     count: sectionCount(journey, step),
     back: backPath(draft.slug, journey, step, comesFromCheck(args.request)),
   };
+}
+
+/** What the page shows: not the words of other pages. */
+function answersOnPage({ questions }: SectionStep, answers: Answers): Answers {
+  const asked = new Set(questions.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
 }
 
 function openSection(args: Route.LoaderArgs, answering: Awaited<ReturnType<typeof openAnswering>>) {
@@ -79,8 +85,8 @@ export default function SectionPage({ loaderData }: Route.ComponentProps) {
   const refusal = useActionData<typeof action>();
   const { frame, section, opened, answers, count, back } = loaderData;
   const original = frame.originalLanguage;
-  const shown = refusal && 'shown' in refusal ? refusal.shown : undefined;
-  const questions = shown ? section.questions.filter(({ id }) => shown.includes(id)) : loaderData.questions;
+  const shown = refusal && 'shown' in refusal ? refusal.shown : loaderData.shown;
+  const questions = section.questions.filter(({ id }) => shown.includes(id));
   return (
     <AnsweringPage
       frame={frame}

@@ -8,6 +8,7 @@ import { BeforeYouStart } from '~/components/respond/before-you-start';
 import { ClearComputer } from '~/components/respond/clear-computer';
 import { DeadlineNotice } from '~/components/respond/deadline-notice';
 import { statedDeadline } from '~/components/respond/frame';
+import { offerOf } from '~/components/respond/offer';
 import { OtherLanguages, OtherWays } from '~/components/respond/other-ways';
 import { StartChoice } from '~/components/respond/start-choice';
 import { StartFacts } from '~/components/respond/start-facts';
@@ -27,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     slug,
     state,
-    document,
+    offer: offerOf(document),
     opens: { ...instantParts(Temporal.Instant.from(opensAt), zone, language), zone },
     deadline: statedDeadline(new Date(closesAt), new Date(now), zone, language),
     via: new URL(args.request.url).searchParams.get('via') ?? undefined,
@@ -43,28 +44,31 @@ export async function action(args: Route.ActionArgs) {
 export default function Start({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('respond');
   const refusal = useActionData<typeof action>();
-  const { slug, state, document, deadline, found } = loaderData;
+  const { slug, state, offer, deadline, found } = loaderData;
+  const { title, originalLanguage: original } = offer;
   const isReported = state === 'reported' || state === 'following-up';
   const canAnswer = state !== 'forthcoming' && !isReported;
   // What was begun, or cannot be, comes before what one needs to know to start.
   const isSettled = !canAnswer || found?.kind === 'unsent';
-  const choice = <StartChoice {...loaderData} canAnswer={canAnswer} isReported={isReported} />;
+  const choice = (
+    <StartChoice {...loaderData} original={original} canAnswer={canAnswer} isReported={isReported} />
+  );
   return (
     <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('start.title')}</PageTitle>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       <p className="eyebrow">{t('start.eyebrow')}</p>
       <h1>
-        <Text of={document.title} original={document.originalLanguage} />
+        <Text of={title} original={original} />
       </h1>
       <Note />
       {canAnswer && <DeadlineNotice deadline={deadline} hasWords={found?.kind === 'unsent'} />}
       {isSettled && choice}
       <StartFacts {...loaderData} />
-      {canAnswer && <BeforeYouStart months={document.retentionMonths} />}
+      {canAnswer && <BeforeYouStart months={offer.retentionMonths} />}
       {!isSettled && choice}
-      {state === 'open' && <OtherWays document={document} />}
-      {canAnswer && <OtherLanguages languages={document.languages} />}
+      {state === 'open' && <OtherWays replies={offer.replies} />}
+      {canAnswer && <OtherLanguages languages={offer.languages} />}
       <ClearComputer slug={slug} />
     </div>
   );
