@@ -2,13 +2,14 @@ import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/approval';
 import { Button, ButtonLink } from '~/components/fields';
-import { HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Panel } from '~/components/page-parts';
 import { DecisionForm } from '~/components/plan/decision-form';
 import { bySection, ProblemList } from '~/components/plan/problem-list';
 import { RequestRecord } from '~/components/plan/request-record';
 import { addressIn } from '~/components/translator';
+import { consultationForAny } from '~/domain/arrival/arrival-access.server';
 import { approvalFormSchema } from '~/domain/consultation/approval-forms';
 import { readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { decideApproval } from '~/domain/consultation/decide-approval.server';
@@ -47,6 +48,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const actor = context.get(signedIn);
+  await consultationForAny(actor, ['write', 'approve'], params.id);
   const form = await parseForm(request, approvalFormSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
@@ -72,10 +74,14 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
   const refusal = useActionData<typeof action>();
   const { id, slug, zone, isPublished, problems, request, waits, hasChangedSince } = loaderData;
   const base = href('/officer/consultations/:id', { id });
+  const hasForm = waits
+    ? loaderData.mayApprove && !loaderData.isFirstPerson
+    : !isPublished && loaderData.mayAsk && problems.length === 0;
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>{t('title')}</PageTitle>
       <h1>{t('title')}</h1>
+      {refusal && !hasForm && <ErrorSummary errors={refusal.errors} />}
       {isPublished && (
         <Panel tone="good" title={t('published.title')}>
           <p>{t('published.text')}</p>

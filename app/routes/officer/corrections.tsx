@@ -2,7 +2,7 @@ import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/corrections';
 import { Button, RadioGroup, TextArea } from '~/components/fields';
-import { HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { Paragraphs } from '~/components/language';
 import { LANGUAGE_NAMES } from '~/components/language-names';
 import { Tag } from '~/components/page-parts';
@@ -10,6 +10,7 @@ import { DecisionForm } from '~/components/plan/decision-form';
 import { RequestRecord } from '~/components/plan/request-record';
 import { useTimes } from '~/components/reading/use-times';
 import { addressIn } from '~/components/translator';
+import { consultationForAny } from '~/domain/arrival/arrival-access.server';
 import { correctionFormSchema } from '~/domain/consultation/approval-forms';
 import { readCorrections } from '~/domain/consultation/consultation-queries.server';
 import { decideCorrection } from '~/domain/consultation/decide-correction.server';
@@ -45,6 +46,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const actor = context.get(signedIn);
+  await consultationForAny(actor, ['write', 'approve'], params.id);
   const form = await parseForm(request, correctionFormSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
@@ -71,24 +73,32 @@ export default function Corrections({ loaderData }: Route.ComponentProps) {
   const { zone, original, languages, isPublished, corrections, proposal, mayWrite, mayDecide } = loaderData;
   const say = useTimes(zone);
   const waits = proposal?.decision === null;
+  const isProposing = refusal?.typed['intent']?.[0] === 'propose';
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>{t('title')}</PageTitle>
       <h1>{t('title')}</h1>
+      {refusal && !isProposing && !(waits && mayDecide) && <ErrorSummary errors={refusal.errors} />}
       <p className="lede">{t(isPublished ? 'intro' : 'notYet')}</p>
       {proposal && (waits || proposal.decision === 'sent-back') && (
         <section aria-labelledby="proposal">
           <h2 id="proposal">{t(waits ? 'proposal.waiting' : 'proposal.sentBack')}</h2>
           <RequestRecord request={proposal} zone={zone} />
           {waits && <Note {...proposal} original={original} />}
-          {waits && mayDecide && <DecisionForm kind="correction" requestId={proposal.id} refusal={refusal} />}
+          {waits && mayDecide && (
+            <DecisionForm
+              kind="correction"
+              requestId={proposal.id}
+              refusal={isProposing ? undefined : refusal}
+            />
+          )}
         </section>
       )}
-      {isPublished && mayWrite && !waits && (
+      {mayWrite && ((isPublished && !waits) || isProposing) && (
         <Propose
           languages={languages}
           before={proposal?.decision === 'sent-back' ? proposal : undefined}
-          refusal={refusal}
+          refusal={isProposing ? refusal : undefined}
         />
       )}
       <h2>{t('published.title')}</h2>

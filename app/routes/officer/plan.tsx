@@ -108,7 +108,8 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   const { id, section, document, draftVersion, isPublished, mayWrite, problems, suggested } = loaderData;
-  const isOpenToChange = mayWrite && !isPublished;
+  // What was typed into a form that came too late is shown again, to be copied.
+  const isOpenToChange = (mayWrite && !isPublished) || refusal !== undefined;
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>{t(`sections.${section}`)}</PageTitle>
