@@ -27,7 +27,7 @@ export function ContactPerson({ document }: { document: ConsultationDocument }) 
                 },
               ]
             : []),
-          ...(address ? [{ key: t('contact.address'), value: address }] : []),
+          ...(address ? [{ key: t('contact.address'), value: <span dir="auto">{address}</span> }] : []),
         ]}
       />
     </section>

@@ -20,7 +20,7 @@ export function WaysToAnswer({ consultation }: { consultation: PublicConsultatio
       <p>{t('ways.text')}</p>
       <SummaryList
         rows={[
-          ...(address ? [{ key: t('ways.post'), value: address }] : []),
+          ...(address ? [{ key: t('ways.post'), value: <span dir="auto">{address}</span> }] : []),
           ...(address && postRule ? [{ key: t('ways.postRule'), value: postRule }] : []),
           ...(phone
             ? [{ key: t('ways.phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }]
