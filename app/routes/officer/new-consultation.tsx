@@ -39,11 +39,12 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const actor = context.get(signedIn);
+  const [firstBody] = bodiesWith(actor, 'write');
+  if (!firstBody) throw notPermitted();
   const form = await parseForm(request, schema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
-    const bodyId = form.value.bodyId ?? bodiesWith(actor, 'write')[0];
-    if (!bodyId) throw notPermitted();
+    const bodyId = form.value.bodyId ?? firstBody;
     const title = form.value.title.trim();
     const { id } = await createConsultation(actor, {
       ...form.value,

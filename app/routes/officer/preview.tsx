@@ -7,6 +7,7 @@ import { LANGUAGE_NAMES } from '~/components/language-names';
 import { BackLink } from '~/components/page-parts';
 import { PreviewedConsultation } from '~/components/questions/previewed-consultation';
 import { PreviewedQuestions } from '~/components/questions/previewed-questions';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readPreview } from '~/domain/consultation/preview-queries.server';
 import { notFound } from '~/domain/hub-error';
 import { isLanguage } from '~/domain/translation';
@@ -19,7 +20,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** Whatever is sent from a preview goes nowhere: the same page is shown again. */
-export function action({ request }: Route.ActionArgs) {
+export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'see', params.id);
   return redirect(new URL(request.url).pathname, 303);
 }
 

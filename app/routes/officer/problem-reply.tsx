@@ -8,6 +8,7 @@ import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { ProblemWords } from '~/components/problems/problem-words';
 import { addressIn } from '~/components/translator';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { findProblem } from '~/domain/consultation/problem-queries.server';
 import { replyToProblem } from '~/domain/consultation/reply-to-problem.server';
 import { signedIn } from '~/middleware/actor.server';
@@ -29,6 +30,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, replySchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
@@ -48,10 +50,10 @@ export default function ProblemReply({ loaderData, actionData }: Route.Component
     <>
       <PageTitle isRefused={!!actionData}>{t('reply.title')}</PageTitle>
       <BackLink href={at(href('/officer/consultations/:id/problems', { id }))}>{t('reply.back')}</BackLink>
-      <h1>{t('reply.title')}</h1>
-      <ProblemWords problem={problem} zone={zone} />
-      <p>{t(problem.hasEmail ? 'reply.hasEmail' : 'reply.noEmail')}</p>
       <HubForm refusal={actionData}>
+        <h1>{t('reply.title')}</h1>
+        <ProblemWords problem={problem} zone={zone} />
+        <p>{t(problem.hasEmail ? 'reply.hasEmail' : 'reply.noEmail')}</p>
         <TextArea
           name="publicText"
           label={t('reply.publicText')}

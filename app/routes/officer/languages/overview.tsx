@@ -9,6 +9,7 @@ import { LANGUAGE_NAMES } from '~/components/language-names';
 import { Panel } from '~/components/page-parts';
 import { ProgressTable } from '~/components/translation/progress-table';
 import { addressIn } from '~/components/translator';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { saveDraft } from '~/domain/consultation/save-draft.server';
 import { isBegun, progressOf, promisedLanguages } from '~/domain/consultation/translation';
@@ -37,6 +38,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 const formSchema = z.object({ draftVersion: z.int(), languages: z.array(languageSchema).default([]) });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {

@@ -12,6 +12,7 @@ import { QuestionFormFields } from '~/components/questions/question-form';
 import { SavedNotice } from '~/components/questions/saved-notice';
 import { addressIn } from '~/components/translator';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { notFound } from '~/domain/hub-error';
 import {
@@ -48,6 +49,7 @@ const formSchema = questionFormSchema.safeExtend({
 });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {

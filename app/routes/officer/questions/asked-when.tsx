@@ -12,6 +12,7 @@ import { addressesOf } from '~/components/questions/item-addresses';
 import { QuestionCondition } from '~/components/reading/question-condition';
 import { addressIn } from '~/components/translator';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { notFound } from '~/domain/hub-error';
 import {
@@ -51,6 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 const formSchema = conditionChangeSchema.extend({ draftVersion: z.int() });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {

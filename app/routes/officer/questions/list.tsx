@@ -12,6 +12,7 @@ import { ProblemList } from '~/components/questions/problem-list';
 import { SectionCard } from '~/components/questions/section-card';
 import { addressIn } from '~/components/translator';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { can } from '~/domain/identity';
 import {
@@ -53,6 +54,7 @@ const formSchema = z
   });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {

@@ -10,6 +10,7 @@ import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressIn } from '~/components/translator';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { notFound } from '~/domain/hub-error';
 import { findItem, itemOf, itemsAskedAfter, questionsIn, removeItem } from '~/domain/questionnaire';
@@ -39,6 +40,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 const formSchema = z.object({ draftVersion: z.int() });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {

@@ -11,6 +11,7 @@ import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressesOf } from '~/components/questions/item-addresses';
 import { addressIn } from '~/components/translator';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
+import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { notFound } from '~/domain/hub-error';
 import { changeSection, findSection, sectionFormSchema, sectionOf } from '~/domain/questionnaire';
@@ -34,6 +35,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 const formSchema = sectionFormSchema.extend({ draftVersion: z.int() });
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  await consultationFor(context.get(signedIn), 'write', params.id);
   const form = await parseForm(request, formSchema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
