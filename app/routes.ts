@@ -64,12 +64,18 @@ function addresses(language: string): RouteConfigEntry[] {
       route('admin/bodies/:id/invite', 'routes/admin/invite.tsx', id('invite')),
       route('admin/bodies/:id/people/:userId', 'routes/admin/person.tsx', id('person')),
 
+      // Infrastructure bodies
+      route('network', 'routes/network/list.tsx', id('network')),
+      route('network/:id', 'routes/network/consultation.tsx', id('network-consultation')),
+
       route('officer/consultations/new', 'routes/officer/new-consultation.tsx', id('new-consultation')),
 
       route('officer/consultations/import', 'routes/officer/file/import.tsx', id('import-consultation')),
 
       // One consultation
       route('officer/consultations/:id', 'routes/officer/consultation-layout.tsx', id('consultation'), [
+        route('passing-on', 'routes/officer/passing-on.tsx', id('passing-on')),
+
         // Consultees, their notices and the silence procedure
         route('consultees', 'routes/officer/consultees/register.tsx', id('consultees')),
         route('consultees/add', 'routes/officer/consultees/add.tsx', id('add-consultee')),

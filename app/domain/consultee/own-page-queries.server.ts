@@ -52,7 +52,13 @@ export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
     silenceApplies: document.silence && accepted === true,
     acknowledgedAt: asked?.acknowledgedAt ?? null,
     replies: own.replies.map(({ id, kind, text, receivedAt }) => ({ id, kind, text, receivedAt })),
-    requests: own.requests.map(({ id, kind, text, madeAt, fulfilledAt }) => ({ id, kind, text, madeAt, fulfilledAt })),
+    requests: own.requests.map(({ id, kind, text, madeAt, fulfilledAt }) => ({
+      id,
+      kind,
+      text,
+      madeAt,
+      fulfilledAt,
+    })),
     objections: objectionsOfOthers(consultation, judged, own.id),
     decision: own.decision,
     contest: contestOf(consultation, own, now),
@@ -73,7 +79,9 @@ function objectionsOfOthers(
       const inTime = consultee.replies.filter(
         ({ kind, receivedAt }) => kind === 'objection' && receivedAt.getTime() < deadline,
       );
-      return inTime.length > 0 ? [{ name: consultee.name, mayBeNamed: inTime.every((reply) => reply.mayBeNamed) }] : [];
+      return inTime.length > 0
+        ? [{ name: consultee.name, mayBeNamed: inTime.every((reply) => reply.mayBeNamed) }]
+        : [];
     });
   return {
     count: objectors.length,

@@ -10,5 +10,5 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const consultation = await findLinkedConsultation(params.code);
   if (!consultation) return redirect(`${addressIn(language, href('/consultations'))}?link=unknown`);
   const page = addressIn(language, href('/consultations/:slug', { slug: consultation.slug }));
-  return redirect(`${page}?via=${params.code}`);
+  return redirect(`${page}?via=${consultation.code}`);
 }
