@@ -1,30 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
-import sirv from 'sirv';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { configuration } from '~/platform/configuration.server';
 import { log } from '~/platform/log.server';
+import { serveAssets } from './assets.server';
 import type { Handler } from './handler.server';
 import { loggedPath } from './logged-path';
 
 /** The HTTP server: built assets first, then the hub; everything compressed. `clientFolder` holds the built assets. */
 export function createHttpServer(handler: Handler, clientFolder: string): Server {
-  const assets = sirv(clientFolder, {
-    etag: true,
-    setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff');
-      const isHashed = path.startsWith('/assets/');
-      response.setHeader(
-        'cache-control',
-        isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-      );
-    },
-  });
+  const answerAsset = serveAssets(clientFolder);
   const compress = compression({ threshold: 512 });
   const server = createServer((request, response) => {
-    compress(request as never, response as never, () =>
-      assets(request, response, () => void answer(handler, request, response)),
-    );
+    if (answerAsset(request, response)) return;
+    compress(request as never, response as never, () => void answer(handler, request, response));
   });
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
