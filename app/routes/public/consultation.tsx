@@ -46,7 +46,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
         <Paragraphs of={document.summary} original={original} />
       </div>
       <Influence document={document} />
-      <div id="answer">
+      <div>
         <NextStep consultation={consultation} via={via} />
       </div>
       <WaysToAnswer consultation={consultation} />
