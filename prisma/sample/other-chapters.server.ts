@@ -1,3 +1,6 @@
+import { createLinks } from '~/domain/dissemination/create-links.server';
+import { listBodyLinks } from '~/domain/dissemination/dissemination-queries.server';
+import { recordPassingOn } from '~/domain/dissemination/record-passing-on.server';
 import { chapters } from './chapters';
 import { answerOnTheWeb } from './answers.server';
 import { acknowledge, notifyConsultees, type SampleConsultee } from './consultees.server';
@@ -17,7 +20,9 @@ export async function openChapter(people: SamplePeople, clock: SampleClock): Pro
   const { author, clerk } = people;
   await clock.goTo(-50);
   const chapter = await publishChapter(people, documentOf(chapters.heard, clock, OPEN_DAYS));
-  const codes: string[] = [];
+  await createLinks(author, chapter.id, people.infrastructureIds);
+  const bodies = await listBodyLinks(author, chapter.id);
+  const codes = bodies.flatMap(({ link }) => link?.code ?? []);
   const accepted = {
     acceptedCodeOn: clock.day(-200),
     acceptedCodeEvidence: 'Signed at the partnership meeting',
@@ -58,6 +63,11 @@ export async function openChapter(people: SamplePeople, clock: SampleClock): Pro
   await deliver();
   await clock.goTo(-42);
   await acknowledge(ids, consultees);
+  await recordPassingOn(people.network, chapter.id, {
+    bodyId: people.infrastructureIds[0] ?? '',
+    how: 'In the monthly letter to members',
+    reached: 86,
+  });
   for (const [index, answer] of heardAnswers.entries()) {
     await clock.goTo(-40 + index * 3, '18:10');
     const via = index % 3 === 0 ? codes[index % codes.length] : undefined;

@@ -564,4 +564,5 @@ CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Consultation" F
 CREATE TRIGGER public_content_changed AFTER INSERT ON "Publication" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT ON "Correction" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Report" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Finding" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "ProblemReport" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
