@@ -40,25 +40,40 @@ type DraftRow = {
   answers: unknown;
   about: unknown;
   linkId: string | null;
+  submittedAt: Date | null;
 };
 
 async function submitTogether(submissions: Submission[]): Promise<Array<Submitted | Error>> {
   const { rows: drafts } = await pool().query<DraftRow>({
     name: 'drafts-to-submit',
-    text: `SELECT id, "consultationId", "questionnaireVersionId", language, answers, about, "linkId"
+    text: `SELECT id, "consultationId", "questionnaireVersionId", language, answers, about, "linkId", "submittedAt"
       FROM "ResponseDraft" WHERE id = ANY ($1::uuid[])`,
     values: [submissions.map(({ draftId }) => draftId)],
   });
   const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+  const sentBefore = drafts.filter(({ submittedAt }) => submittedAt).map(({ id }) => id);
   const prepared = await Promise.all(
     submissions.map(async ({ draftId, receivedAtMark }) => {
       const draft = draftOf.get(draftId);
-      return draft ? prepare(draft, receivedAtMark) : notFound();
+      if (!draft) return notFound();
+      return draft.submittedAt ? { id: draft.id } : prepare(draft, receivedAtMark);
     }),
   );
-  const batch = prepared.filter((one): one is Prepared => !(one instanceof HubError));
-  const submitted = batch.length > 0 ? await write(batch) : new Map<string, Submitted>();
+  const batch = prepared.filter((one): one is Prepared => 'reference' in one);
+  const submitted = new Map([
+    ...(batch.length > 0 ? await write(batch) : []),
+    ...(sentBefore.length > 0 ? await readSent(sentBefore) : []),
+  ]);
   return prepared.map((one) => (one instanceof HubError ? one : (submitted.get(one.id) ?? notFound())));
+}
+
+/** What was sent before is answered as it was then: a draft that was sent holds no answers any more. */
+async function readSent(ids: string[]): Promise<Map<string, Submitted>> {
+  const { rows } = await pool().query<Omit<Submitted, 'outcome'> & { id: string }>(
+    `SELECT id, reference, "isLate", "receivedAt" FROM "Response" WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...sent }) => [id, { ...sent, outcome: 'repeated' as const }]));
 }
 
 /** The draft as the database function takes it, or why it cannot be handed in. */

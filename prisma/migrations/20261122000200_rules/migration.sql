@@ -521,7 +521,7 @@ BEGIN
       SELECT r."deliveryId", 'receipt:' || r.id, 'receipt', r.language, r.email, jsonb_build_object('responseId', r.id), r."consultationId", now_at
       FROM reachable r WHERE r.email IS NOT NULL
   ), closed_drafts AS (
-    UPDATE "ResponseDraft" d SET "submittedAt" = now_at FROM entered s WHERE d.id = s.id
+    UPDATE "ResponseDraft" d SET "submittedAt" = now_at, answers = '{}' FROM entered s WHERE d.id = s.id
   )
   SELECT (SELECT array_agg(s.id) FROM entered s),
     (SELECT array_agg((
