@@ -13,7 +13,7 @@ import { requestFacts } from '~/middleware/context';
 import { contentPolicy } from '~/middleware/security-headers.server';
 import { loggedPath } from '~/middleware/logged-path';
 import { log } from '~/platform/log.server';
-import { wantsScripts } from './root';
+import { hasOwnScript, wantsScripts } from './root';
 
 /** Pages without script are rendered in one go (faster, and nothing streams); the others stream, or they never hydrate. */
 export default async function handleRequest(
@@ -26,14 +26,15 @@ export default async function handleRequest(
   const handles = entry.staticHandlerContext.matches.map((match) => ({
     handle: entry.routeModules[match.route.id]?.handle,
   }));
-  const nonce = wantsScripts(handles) ? context.get(requestFacts).nonce : undefined;
+  const nonceOf = (isNeeded: boolean) => (isNeeded ? context.get(requestFacts).nonce : undefined);
+  const nonce = nonceOf(wantsScripts(handles));
   const page = (
     <I18nextProvider i18n={translatorOf(languageOfPath(new URL(request.url).pathname))}>
       <ServerRouter context={entry} url={request.url} nonce={nonce} />
     </I18nextProvider>
   );
   headers.set('content-type', 'text/html; charset=utf-8');
-  headers.set('content-security-policy', contentPolicy(nonce));
+  headers.set('content-security-policy', contentPolicy(nonce ?? nonceOf(hasOwnScript(handles))));
   if (!nonce) {
     return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
   }

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { DateField, RadioGroup, TextArea, TextField } from '~/components/fields';
-import { HubForm } from '~/components/form';
+import { ErrorSummary, HubForm } from '~/components/form';
 import { LETTER_METHODS } from '~/domain/consultee';
 import type { NoticeRow } from '~/domain/consultee/consultee-rows.server';
 import type { FieldErrors } from '~/domain/hub-error';
@@ -23,8 +23,10 @@ export function NoticeProofForms({
   const of = (intent: string) => (refusal?.typed['intent']?.[0] === intent ? refusal : undefined);
   const isWaiting = method !== 'email' && !postedOn && !handedOverAt;
   const canComeBack = (sentAt !== null || postedOn !== null) && !failedAt;
+  const isShown = isWaiting || (canComeBack && of('came-back') !== undefined);
   return (
     <>
+      {refusal && !isShown && <ErrorSummary errors={refusal.errors} />}
       {isWaiting && <PostingForm refusal={of('post')} today={today} />}
       {isWaiting && <HandoverForm refusal={of('hand-over')} today={today} />}
       {canComeBack && <ReturnForm refusal={of('came-back')} />}

@@ -3,7 +3,7 @@ import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/passing-on';
 import { CheckboxGroup } from '~/components/fields';
-import { HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { DataTable, Panel } from '~/components/page-parts';
 import { addressIn } from '~/components/translator';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
@@ -57,6 +57,7 @@ export default function PassingOn({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageTitle isRefused={!!refusal}>{t('passingOn.title')}</PageTitle>
+      {refusal && missing.length === 0 && <ErrorSummary errors={refusal.errors} />}
       <h1>{t('passingOn.title')}</h1>
       <p className="lede">{t('passingOn.lede')}</p>
       {isDone && (

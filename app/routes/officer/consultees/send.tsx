@@ -3,7 +3,7 @@ import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/send';
 import { CheckboxGroup } from '~/components/fields';
-import { HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { addressIn } from '~/components/translator';
@@ -66,6 +66,7 @@ export default function SendNotices({ loaderData }: Route.ComponentProps) {
       <BackLink href={at(href('/officer/consultations/:id/consultees', { id }))}>
         {t('register.title')}
       </BackLink>
+      {refusal && consultees.length === 0 && <ErrorSummary errors={refusal.errors} />}
       <h1>{t(`send.${round}.title`)}</h1>
       <p className="lede">{t(`send.${round}.lede`)}</p>
       {withoutCode > 0 && <p>{t('send.withoutCode', { count: withoutCode })}</p>}
