@@ -12,10 +12,10 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-type Asset = { bytes: Buffer; compressed: Buffer; type: string; etag: string; caching: string };
+type Asset = { bytes: Buffer; compressed?: Buffer; type: string; etag: string; caching: string };
 
 /**
- * Serves the built assets from memory, compressed once: some hundred kilobytes, read at start, so that a build that is
+ * Serves the built assets from memory, compressed for the first who asks: some hundred kilobytes, read at start, so that a build that is
  * replaced under a running hub takes nothing from the pages it serves.
  * @returns a function that answers a request for an asset, and says whether it did
  */
@@ -36,7 +36,7 @@ export function serveAssets(folder: string): (request: IncomingMessage, response
       return true;
     }
     const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    const body = takesBrotli ? asset.compressed : asset.bytes;
+    const body = takesBrotli ? (asset.compressed ??= brotliCompressSync(asset.bytes)) : asset.bytes;
     if (takesBrotli) headers['content-encoding'] = 'br';
     headers['content-length'] = String(body.byteLength);
     response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
@@ -55,7 +55,6 @@ function readAssets(folder: string): Map<string, Asset> {
     const bytes = readFileSync(place);
     assets.set(address, {
       bytes,
-      compressed: brotliCompressSync(bytes),
       type,
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
       caching: address.startsWith('/assets/')

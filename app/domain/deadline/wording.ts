@@ -46,32 +46,39 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
   return format;
 }
 
-const MOST_DATES = 5000;
-const dates = new Map<string, string>();
+const MOST_WORDED = 10_000;
+const worded = new Map<string, string>();
 
-/** The same few days stand on every page, and putting a day in words is slow: each is done once. */
+/** The same few days and times stand on every page, and putting one in words is slow: each is done once. */
+function once(key: string, word: () => string): string {
+  const known = worded.get(key);
+  if (known !== undefined) return known;
+  if (worded.size >= MOST_WORDED) worded.clear();
+  const text = word();
+  worded.set(key, text);
+  return text;
+}
+
 function formatDate(date: string, language: Language, weekday: { weekday?: 'long' }): string {
-  const key = `${language}${weekday.weekday ?? ''}${date}`;
-  const known = dates.get(key);
-  if (known) return known;
-  const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
-    Temporal.PlainDate.from(date),
-  );
-  const worded = language === 'en' ? text.replace(',', '') : text;
-  if (dates.size >= MOST_DATES) dates.clear();
-  dates.set(key, worded);
-  return worded;
+  return once(`${language}${weekday.weekday ?? ''}${date}`, () => {
+    const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
+      Temporal.PlainDate.from(date),
+    );
+    return language === 'en' ? text.replace(',', '') : text;
+  });
 }
 
 /** Times follow the GOV.UK style in English (5pm, 5:30pm, 12 noon) and the locale's own parts of the day elsewhere. */
 function formatTime(time: Temporal.PlainTime, language: Language): string {
-  const isNoon = time.hour === 12 && time.minute === 0;
-  const text = formatOf(language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    ...((isNoon || language !== 'en') && { dayPeriod: 'short' }),
-  }).format(time);
-  if (language !== 'en') return text;
-  return isNoon ? text.replace(':00', '') : text.replace(':00', '').replace(/\s/u, '');
+  return once(`${language}${time.hour}:${time.minute}`, () => {
+    const isNoon = time.hour === 12 && time.minute === 0;
+    const text = formatOf(language, {
+      hour: 'numeric',
+      minute: '2-digit',
+      hour12: true,
+      ...((isNoon || language !== 'en') && { dayPeriod: 'short' }),
+    }).format(time);
+    if (language !== 'en') return text;
+    return isNoon ? text.replace(':00', '') : text.replace(':00', '').replace(/\s/u, '');
+  });
 }
