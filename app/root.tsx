@@ -3,6 +3,7 @@ import {
   Links,
   Outlet,
   Scripts,
+  data,
   isRouteErrorResponse,
   useMatches,
   useRouteError,
@@ -20,6 +21,13 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 
+/** A form that another site sends is refused before anything is read of it. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }) => {
+    if (context.get(requestFacts).isForeign) throw data(null, { status: 400 });
+  },
+];
+
 export function loader({ context }: Route.LoaderArgs) {
   return { requestId: context.get(requestFacts).requestId };
 }
@@ -27,6 +35,11 @@ export function loader({ context }: Route.LoaderArgs) {
 /** Whether any of the matched routes has a widget that needs script. Reading and answering never do. */
 export function wantsScripts(matches: ReadonlyArray<{ handle?: unknown }>): boolean {
   return matches.some((match) => (match.handle as { scripts?: boolean } | undefined)?.scripts === true);
+}
+
+/** Whether any of them has a small script of its own, which works on the page as it was rendered. */
+export function hasOwnScript(matches: ReadonlyArray<{ handle?: unknown }>): boolean {
+  return matches.some((match) => (match.handle as { ownScript?: boolean } | undefined)?.ownScript === true);
 }
 
 function Document({ children }: { children: React.ReactNode }) {

@@ -40,7 +40,9 @@ export function ArrivalTable({
           {t('line', { number })}
         </a>,
         t(`channel.${channel}`),
-        when.at(receivedAt),
+        <span key="received" className="moment">
+          {when.at(receivedAt)}
+        </span>,
         sender ? <bdi key="sender">{sender}</bdi> : '',
         <span key="state">
           <ArrivalStateTag state={state} isLate={isLate} />{' '}

@@ -19,11 +19,14 @@ export function RegisterFields({
   defaults,
   refusal,
   countsPostmark,
+  startsHere,
 }: {
   defaults: RegisterDefaults;
   refusal: RefusedForm | undefined;
   /** The rule for post is "postmarked by". */
   countsPostmark: boolean;
+  /** Whether the cursor starts here: a pile is being registered. */
+  startsHere: boolean;
 }) {
   const { t } = useTranslation('arrivals');
   return (
@@ -35,7 +38,7 @@ export function RegisterFields({
         label={t('form.channel')}
         choices={ARRIVAL_CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
         chosen={[defaults.channel]}
-        autoFocus={!refusal}
+        autoFocus={startsHere}
         isInline
       />
       <div className="fields-row">

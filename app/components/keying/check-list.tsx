@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { useWhen } from '~/components/arrivals/use-when';
 import { useAt } from '~/components/language';
@@ -47,7 +47,8 @@ export function CheckList({
       rows={checks.map((check) => [
         t('line', { number: check.arrivalNumber }),
         <span key="drawn">
-          {when.at(check.drawnAt)} {check.isRequested && <Tag>{t('list.requested')}</Tag>}
+          <span className="moment">{when.at(check.drawnAt)}</span>{' '}
+          {check.isRequested && <Tag>{t('list.requested')}</Tag>}
         </span>,
         <bdi key="by">{check.keyedBy}</bdi>,
         <span key="next">{stateOf(check)}</span>,

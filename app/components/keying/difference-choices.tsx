@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { RadioGroup } from '~/components/fields';
 import { Text } from '~/components/language';
 import { AnswerWords } from '~/components/respond/answer-words';

@@ -29,6 +29,10 @@ export function NumberedChoices({
 }) {
   const { id, error, typed } = useField(name);
   const ticked = typed ?? chosen;
+  const start = Math.max(
+    0,
+    choices.findIndex(({ value }) => ticked.includes(value)),
+  );
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={described || undefined}>
@@ -52,7 +56,7 @@ export function NumberedChoices({
               name={name}
               value={choice.value}
               defaultChecked={ticked.includes(choice.value)}
-              autoFocus={autoFocus && index === 0}
+              autoFocus={autoFocus && index === start}
             />
             <label htmlFor={index === 0 ? id : `${id}-${index}`}>
               <span className="choice-number">{index + 1}</span> {choice.label}

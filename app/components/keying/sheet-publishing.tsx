@@ -17,6 +17,7 @@ export function SheetPublishing({ answer = [], name = [] }: { answer?: string[];
         hint={t('publishing.hint')}
         choices={choices}
         chosen={answer}
+        isInline
       />
       <NumberedChoices
         type="radio"
@@ -24,6 +25,7 @@ export function SheetPublishing({ answer = [], name = [] }: { answer?: string[];
         label={t('publishing.name')}
         choices={choices}
         chosen={name}
+        isInline
       />
     </>
   );

@@ -3,6 +3,7 @@ import {
   choiceIdsOf,
   chosenIn,
   fieldOf,
+  offersOther,
   OTHER_CHOICE,
   otherFieldOf,
   type Answer,
@@ -12,6 +13,9 @@ import { localize, type Language } from '~/domain/translation';
 import { DateField, SelectField, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
 import { NumberedChoices, type NumberedChoice } from './numbered-choices';
+
+const MOST_BESIDE = 7;
+const LONGEST_BESIDE = 25;
 
 type SheetQuestionProps = {
   question: Question;
@@ -108,6 +112,7 @@ function Choices({
       choices={choices}
       chosen={chosenIn(answer)}
       autoFocus={autoFocus}
+      isInline={isShort(question)}
     />
   );
 }
@@ -127,3 +132,14 @@ function OtherWords({ question, answer }: Pick<SheetQuestionProps, 'question' | 
 }
 
 const textIn = (answer: Answer | undefined) => (answer && 'text' in answer ? answer.text : undefined);
+
+/** Whether the choices can stand beside each other: few, in a word or two, and none with words of its own. */
+function isShort(question: Question): boolean {
+  if (question.type === 'agreement-scale') return true;
+  const choices = question.choices ?? [];
+  const longest = Math.max(
+    0,
+    ...choices.flatMap(({ label }) => Object.values(label).map((text) => text.length)),
+  );
+  return !offersOther(question) && choices.length <= MOST_BESIDE && longest <= LONGEST_BESIDE;
+}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { useWhen } from '~/components/arrivals/use-when';
 import { useAt } from '~/components/language';
@@ -44,7 +44,9 @@ export function LateTable({
           {arrivals(`channel.${entry.channel}`)}
           {entry.arrivalNumber !== null && ` (${arrivals('line', { number: entry.arrivalNumber })})`}
         </span>,
-        when.at(entry.receivedAt),
+        <span key="received" className="moment">
+          {when.at(entry.receivedAt)}
+        </span>,
         lateness(entry.lateness),
         <span key="decision">
           {entry.decision ? (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { useLanguage } from '~/components/language';
 import { formatDay } from '~/domain/deadline';
 import type { Lateness } from '~/domain/late-entry';

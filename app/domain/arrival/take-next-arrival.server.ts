@@ -5,7 +5,7 @@ import { isUuid } from '~/platform/uuid';
 import { IS_CLAIM_DECIDED, JUDGED_ARRIVALS, NEEDS_CLAIM } from './arrival-sql.server';
 
 /** How long a line that somebody has opened for keying is kept from others. */
-export const KEYING_MINUTES = 30;
+const KEYING_MINUTES = 30;
 
 /**
  * Hands a clerk the next line to key, the longest waiting first: one that was opened before and not keyed, or one that

@@ -22,7 +22,7 @@ export async function lockCheck(tx: Transaction, actor: Actor, consultationId: s
 }
 
 /** @throws HubError as `lockCheck` */
-export function refuseCheck(
+function refuseCheck(
   actor: Actor,
   check: { keyedById: string; checkedById: string | null; checkedAt: Date | null },
 ): void {

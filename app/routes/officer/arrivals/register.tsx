@@ -6,6 +6,7 @@ import { ArrivalTable } from '~/components/arrivals/arrival-table';
 import { KeyedNotice } from '~/components/arrivals/keyed-notice';
 import { RegisterFields } from '~/components/arrivals/register-fields';
 import { HubForm, PageTitle } from '~/components/form';
+import { NumberKeys } from '~/components/keying/number-keys';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
 import { addressIn } from '~/components/translator';
@@ -19,6 +20,9 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 import { positiveIn } from '~/middleware/search-parameters';
 import { hubNow } from '~/platform/database/clock.server';
+
+/** Numbers choose choices (`NumberKeys`). */
+export const handle = { ownScript: true };
 
 export async function loader({ request, params: { id }, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
@@ -40,6 +44,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
     zone: consultation.zone,
     mayRegister: isKept && may(actor, 'register', consultation),
     countsPostmark: consultation.postRule === 'postmarked-by',
+    nonce: context.get(requestFacts).nonce,
     filter,
     counts,
     keyed,
@@ -81,11 +86,6 @@ export default function ArrivalRegister({ loaderData }: Route.ComponentProps) {
     <>
       <PageTitle isRefused={!!refusal}>{t('title')}</PageTitle>
       <h1>{t('title')}</h1>
-      {added && (
-        <Panel tone="good" title={t('added.title', { number: added })}>
-          <p>{t('added.text', { number: added })}</p>
-        </Panel>
-      )}
       {keyed && <KeyedNotice consultationId={id} keyed={keyed} />}
       <p className="lede">
         {t('counts.arrived', { count: counts.arrived })}{' '}
@@ -106,17 +106,23 @@ export default function ArrivalRegister({ loaderData }: Route.ComponentProps) {
       {mayRegister && (
         <section>
           <h2>{t('form.title')}</h2>
-          <HubForm refusal={refusal} hasFiles>
-            <RegisterFields {...loaderData} refusal={refusal} />
+          {added && (
+            <Panel tone="good" title={t('added.title', { number: added })}>
+              <p>{t('added.text', { number: added })}</p>
+            </Panel>
+          )}
+          <HubForm refusal={refusal} hasFiles className="sheet">
+            <RegisterFields {...loaderData} refusal={refusal} startsHere={Boolean(added) && !refusal} />
             <button type="submit" className="button">
               {t('form.button')}
             </button>
           </HubForm>
+          <NumberKeys nonce={loaderData.nonce} />
         </section>
       )}
       <h2>{t('list.title')}</h2>
       <nav aria-label={t('list.filter')}>
-        <ul className="row list-plain">
+        <ul className="list-filter">
           {ARRIVAL_FILTERS.map((name) => (
             <li key={name}>
               <a

@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/check';
 import { HubForm, PageTitle } from '~/components/form';
 import { DifferenceChoices } from '~/components/keying/difference-choices';
 import { SheetPublishing } from '~/components/keying/sheet-publishing';
+import { NumberKeys } from '~/components/keying/number-keys';
 import { SheetQuestions } from '~/components/keying/sheet-questions';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
@@ -22,6 +23,9 @@ import { attempt, parseForm, refuse } from '~/middleware/forms.server';
 
 /** What this person can do with the check now. */
 type Stage = 'key-again' | 'settle' | 'yours' | 'taken' | 'done';
+
+/** Numbers choose choices (`NumberKeys`). */
+export const handle = { ownScript: true };
 
 export async function loader({ request, params: { id, responseId }, context }: Route.LoaderArgs) {
   const { userId } = context.get(signedIn);
@@ -42,6 +46,7 @@ export async function loader({ request, params: { id, responseId }, context }: R
   return {
     id,
     original: languageSchema.parse(consultation.originalLanguage),
+    nonce: context.get(requestFacts).nonce,
     check: facts,
     stage,
     questionnaire,
@@ -112,7 +117,7 @@ export default function CheckResponse({ loaderData }: Route.ComponentProps) {
         <Panel tone="good">{<p>{t('check.done', { name: check.checkedBy ?? '' })}</p>}</Panel>
       )}
       {stage === 'key-again' && (
-        <HubForm refusal={refusal}>
+        <HubForm refusal={refusal} className="sheet">
           <p className="lede">{t('check.lede')}</p>
           <input type="hidden" name="intent" value="key-again" />
           <SheetQuestions
@@ -129,10 +134,11 @@ export default function CheckResponse({ loaderData }: Route.ComponentProps) {
           <button type="submit" className="button">
             {t('check.compare')}
           </button>
+          <NumberKeys nonce={loaderData.nonce} />
         </HubForm>
       )}
       {stage === 'settle' && (
-        <HubForm refusal={refusal}>
+        <HubForm refusal={refusal} className="sheet">
           <h2>{t('settle.title', { count: differences.length })}</h2>
           <p>{t('settle.text')}</p>
           <input type="hidden" name="intent" value="settle" />

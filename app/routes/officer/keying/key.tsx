@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/key';
 import { ArrivalFacts } from '~/components/arrivals/arrival-facts';
 import { ArrivalStateTag } from '~/components/arrivals/arrival-state-tag';
 import { KeyedNotice } from '~/components/arrivals/keyed-notice';
 import { HubForm, PageTitle } from '~/components/form';
+import { NumberKeys } from '~/components/keying/number-keys';
 import { SheetAbout } from '~/components/keying/sheet-about';
 import { SheetQuestions } from '~/components/keying/sheet-questions';
 import { useAt } from '~/components/language';
@@ -28,6 +29,9 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm, refuse } from '~/middleware/forms.server';
 import { positiveIn } from '~/middleware/search-parameters';
 
+/** Numbers choose choices (`NumberKeys`). */
+export const handle = { ownScript: true };
+
 export async function loader({ request, params: { id, arrivalId }, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const consultation = await consultationFor(actor, 'register', id);
@@ -44,6 +48,7 @@ export async function loader({ request, params: { id, arrivalId }, context }: Ro
     line,
     openedBy: isWithOther ? line.keyingBy : undefined,
     keyed: keyedNumber ? await justKeyed(actor, id, keyedNumber) : undefined,
+    nonce: context.get(requestFacts).nonce,
     formKey: randomUUID(),
     questionnaireVersionId: version.id,
     questionnaire: await frozenQuestionnaire(version.id),
@@ -92,7 +97,6 @@ export default function KeyLine({ loaderData }: Route.ComponentProps) {
     <>
       <PageTitle isRefused={!!refusal}>{t('title', { number: line.number })}</PageTitle>
       <BackLink href={at(href('/officer/consultations/:id/arrivals', { id }))}>{t('back')}</BackLink>
-      {keyed && <KeyedNotice consultationId={id} keyed={keyed} />}
       <h1>{t('title', { number: line.number })}</h1>
       <p>
         <ArrivalStateTag state={line.state} isLate={line.isLate} />
@@ -103,11 +107,13 @@ export default function KeyLine({ loaderData }: Route.ComponentProps) {
         </Panel>
       )}
       <ArrivalFacts consultationId={id} zone={zone} line={line} isShort />
+      {!isOpen && !refusal && keyed && <KeyedNotice consultationId={id} keyed={keyed} />}
       {!isOpen && !refusal && <ClosedLine id={id} arrivalId={line.id} />}
       {(isOpen || refusal) && (
         <>
           <p className="hint">{t('how')}</p>
-          <HubForm refusal={refusal}>
+          {keyed && <KeyedNotice consultationId={id} keyed={keyed} />}
+          <HubForm refusal={refusal} className="sheet">
             <input type="hidden" name="formKey" value={loaderData.formKey} />
             <input type="hidden" name="questionnaireVersionId" value={loaderData.questionnaireVersionId} />
             <SheetQuestions questionnaire={questionnaire} original={original} startsHere={!refusal} />
@@ -116,6 +122,7 @@ export default function KeyLine({ loaderData }: Route.ComponentProps) {
               {t('save')}
             </button>
           </HubForm>
+          <NumberKeys nonce={loaderData.nonce} />
           <form
             method="post"
             action={`${at(href('/officer/consultations/:id/key', { id }))}?after=${line.number}`}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import type { Route } from './+types/queue';
 import { PageTitle } from '~/components/form';
 import { RiskList } from '~/components/risk/risk-list';
