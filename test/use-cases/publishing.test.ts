@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ConsultationDocument } from '~/domain/consultation';
-import {
-  listWaitingRequests,
-  readCorrections,
-  readPreparation,
-} from '~/domain/consultation/consultation-queries.server';
+import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { decideApproval } from '~/domain/consultation/decide-approval.server';
-import { decideCorrection } from '~/domain/consultation/decide-correction.server';
-import { proposeCorrection } from '~/domain/consultation/propose-correction.server';
 import { requestApproval } from '~/domain/consultation/request-approval.server';
 import { saveDraft } from '~/domain/consultation/save-draft.server';
 import { verifyChain } from '~/domain/audit/index.server';
@@ -33,13 +27,6 @@ async function aRequest(document?: ConsultationDocument) {
     draftVersion: 1,
   });
   return { ...draft, requestId };
-}
-
-async function aPublished() {
-  const requested = await aRequest();
-  const { id: consultationId, requestId, approver } = requested;
-  await decideApproval(approver.actor, { consultationId, requestId, decision: 'approve' });
-  return requested;
 }
 
 const touch = (document: ConsultationDocument) => ({ ...document, purpose: inAll('Another purpose') });
@@ -210,7 +197,8 @@ describe('the second person', () => {
   });
 
   test('vouches in the audit trail for the words that were published', async () => {
-    const { id } = await aPublished();
+    const { id, approver, requestId } = await aRequest();
+    await decideApproval(approver.actor, { consultationId: id, requestId, decision: 'approve' });
     const [{ hash }] = await database().$queryRaw<[{ hash: string }]>`
       SELECT encode(sha256(convert_to(document::text, 'UTF8')), 'hex') AS hash
       FROM "Publication" WHERE "consultationId" = ${id}::uuid`;
@@ -298,101 +286,4 @@ describe('the second person', () => {
       await expect(decide).rejects.toMatchObject({ code: 'not-found' });
     },
   );
-});
-
-describe('a correction', () => {
-  const note = {
-    what: inAll('The meeting is on Tuesday'),
-    why: inAll('The hall was taken'),
-    isMaterial: false,
-  };
-
-  test('is published with its date once a second person approved it', async () => {
-    const { id, author, approver } = await aPublished();
-    await hub.setClock('2026-06-20T09:00:00Z');
-    const { requestId } = await proposeCorrection(author.actor, {
-      consultationId: id,
-      ...note,
-      isMaterial: true,
-    });
-    expect(await database().correction.count({ where: { consultationId: id } })).toBe(0);
-    await decideCorrection(approver.actor, { consultationId: id, requestId, decision: 'approve' });
-    const { corrections, proposal } = await readCorrections(author.actor, id);
-    expect(corrections).toMatchObject([
-      {
-        ...note,
-        isMaterial: true,
-        publishedAt: new Date('2026-06-20T09:00:00Z'),
-        writtenBy: author.name,
-        approvedBy: approver.name,
-      },
-    ]);
-    expect(proposal).toMatchObject({ decision: 'approved' });
-    expect((await actions(id)).slice(-3)).toEqual([
-      'correction.proposed',
-      'approval.given',
-      'correction.published',
-    ]);
-  });
-
-  test('can be sent back and proposed again', async () => {
-    const { id, author, approver } = await aPublished();
-    const { requestId } = await proposeCorrection(author.actor, { consultationId: id, ...note });
-    await decideCorrection(approver.actor, {
-      consultationId: id,
-      requestId,
-      decision: 'send-back',
-      note: 'Which hall?',
-    });
-    expect((await readCorrections(author.actor, id)).proposal).toMatchObject({
-      decision: 'sent-back',
-      note: 'Which hall?',
-      ...note,
-    });
-    await proposeCorrection(author.actor, { consultationId: id, ...note });
-  });
-
-  test('is never approved by the one who wrote it', async () => {
-    const { id, author } = await aPublished();
-    const { requestId } = await proposeCorrection(author.actor, { consultationId: id, ...note });
-    const decide = decideCorrection(author.actor, { consultationId: id, requestId, decision: 'approve' });
-    await expect(decide).rejects.toMatchObject({ code: 'second-person-needed', status: 403 });
-  });
-
-  test('is needed in every promised language', async () => {
-    const { id, author } = await aPublished();
-    const half = { ...note, why: { en: 'The hall was taken', ur: ' ' } };
-    const propose = proposeCorrection(author.actor, { consultationId: id, ...half });
-    await expect(propose).rejects.toMatchObject({
-      fields: { 'why.cy': { code: 'required' }, 'why.ur': { code: 'required' } },
-    });
-  });
-
-  test('is refused before publishing, and while another waits', async () => {
-    const draft = await aDraft();
-    const early = proposeCorrection(draft.author.actor, { consultationId: draft.id, ...note });
-    await expect(early).rejects.toMatchObject({ code: 'not-published' });
-    const { id, author } = await aPublished();
-    await proposeCorrection(author.actor, { consultationId: id, ...note });
-    const second = proposeCorrection(author.actor, { consultationId: id, ...note });
-    await expect(second).rejects.toMatchObject({ code: 'already-requested' });
-  });
-
-  test('needs the roles', async () => {
-    const { id, author, approver, body } = await aPublished();
-    await expect(proposeCorrection(approver.actor, { consultationId: id, ...note })).rejects.toMatchObject({
-      code: 'not-permitted',
-    });
-    const { requestId } = await proposeCorrection(author.actor, { consultationId: id, ...note });
-    const clerk = await aPerson({ body, roles: ['clerk'] });
-    const decide = decideCorrection(clerk.actor, { consultationId: id, requestId, decision: 'approve' });
-    await expect(decide).rejects.toMatchObject({ code: 'not-permitted' });
-  });
-
-  test('and a request to publish are never mistaken for each other', async () => {
-    const { id, author, approver } = await aPublished();
-    const { requestId } = await proposeCorrection(author.actor, { consultationId: id, ...note });
-    const decide = decideApproval(approver.actor, { consultationId: id, requestId, decision: 'approve' });
-    await expect(decide).rejects.toMatchObject({ code: 'not-found' });
-  });
 });
