@@ -56,7 +56,8 @@ function readParameters(parameters: string[]) {
       },
     });
     const [email, ...others] = positionals;
-    if (!email?.includes('@') || others.length > 0 || !(values.administrator || values.body)) return undefined;
+    if (!email?.includes('@') || others.length > 0 || !(values.administrator || values.body))
+      return undefined;
     return { email, options: { ...values, name: values.name ?? email } };
   } catch {
     return undefined;

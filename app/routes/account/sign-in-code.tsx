@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/sign-in-code';

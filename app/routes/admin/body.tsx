@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import type { Route } from './+types/body';
 import { PageTitle } from '~/components/form';

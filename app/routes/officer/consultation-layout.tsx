@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { Outlet, href } from 'react-router';
 import type { Route } from './+types/consultation-layout';
 import { Text, useAt } from '~/components/language';
