@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { flagRisk } from '~/domain/risk/flag-risk.server';
-import { countWaitingRisks, listRisks, openRisk } from '~/domain/risk/risk-queries.server';
+import { listRisks, openRisk } from '~/domain/risk/risk-queries.server';
 import { settleRisk } from '~/domain/risk/settle-risk.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aPerson, type Person } from '#/test/support/factories';
@@ -60,7 +60,7 @@ test('a reader or a clerk puts someone into the restricted queue, and only those
   await expect(settle(clerk)).rejects.toEqual(refusal('not-permitted'));
   await settle(approver);
   await expect(settle(approver)).rejects.toEqual(refusal('risk-settled'));
-  expect(await countWaitingRisks(consultation.id)).toBe(1);
+  expect((await listRisks(approver.actor, consultation.id)).waiting).toHaveLength(1);
   expect((await listRisks(approver.actor, consultation.id)).settled).toMatchObject([
     { outcome: 'Safeguarding team told by telephone', settledAt: new Date(START), settledBy: approver.name },
   ]);

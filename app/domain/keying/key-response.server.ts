@@ -9,20 +9,16 @@ import type { EqualityAnswers } from '~/domain/equality';
 import { saveEquality } from '~/domain/equality/save-equality.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
-import { phraseFor, phraseHash } from '~/domain/response/receipt-phrase.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
 import type { RiskKind } from '~/domain/risk';
 import { writeRiskFlags } from '~/domain/risk/flag-risk.server';
 import { linkRiskFlags } from '~/domain/risk/link-risk-flags.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { takenKeyOf } from '~/platform/database/database-errors.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
-import { newReference } from '~/platform/reference';
 import { drawSample } from './draw-sample.server';
+import { commitmentTo, insertResponse } from './insert-keyed-response.server';
 import { isEmpty, type KeyedEntry } from './keyed-entry';
-import { publishingOf } from './keyed-publishing';
-import { organisationOf, type KeyingForm } from './keying-form';
-import { provenanceOf } from './provenance';
+import type { KeyingForm } from './keying-form';
 
 export type KeyedSheet = {
   arrivalId: string;
@@ -113,68 +109,6 @@ function write(actor: Actor, consultation: AccessibleConsultation, sheet: KeyedS
   });
 }
 
-async function insertResponse(
-  tx: Transaction,
-  actor: Actor,
-  consultation: AccessibleConsultation,
-  { form, entry, arrival }: KeyedSheet & { arrival: Awaited<ReturnType<typeof lockArrival>> },
-) {
-  const version = await tx.questionnaireVersion.findFirst({
-    where: { id: form.questionnaireVersionId, consultationId: consultation.id },
-    select: { id: true, version: true },
-  });
-  if (!version) throw new HubError('form-unreadable');
-  const { name, email, postalAddress, wantsReport } = form;
-  const organisation = organisationOf(form);
-  const hasContact = name || email || postalAddress || wantsReport;
-  return tx.response.create({
-    data: {
-      id: form.formKey,
-      consultationId: consultation.id,
-      questionnaireVersionId: version.id,
-      reference: newReference(),
-      publicReference: newReference(),
-      phraseHash: phraseHash(phraseFor(form.formKey)),
-      channel: arrival.channel,
-      language: form.language,
-      receivedAt: arrival.receivedAt,
-      receivedEvidence: arrival.receivedEvidence,
-      // The database sets both, whatever is said here.
-      recordedAt: arrival.receivedAt,
-      isLate: false,
-      recordedById: actor.userId,
-      standing: organisation ? 'organisation' : 'individual',
-      ...(organisation && { organisation }),
-      ...publishingOf(form),
-      confidentialReason: form.confidentialReason ?? null,
-      provenance: provenanceOf(form, version.version, entry.flags),
-      arrivalId: arrival.id,
-      answerSheet: { create: { answers: entry.closed } },
-      texts: {
-        createMany: {
-          data: entry.texts.map(({ questionId, text }) => ({
-            questionId,
-            consultationId: consultation.id,
-            text,
-            textKey: textKeyOf(text),
-          })),
-        },
-      },
-      ...(hasContact && {
-        contact: {
-          create: {
-            name: name ?? null,
-            email: email ?? null,
-            postalAddress: postalAddress ?? null,
-            wantsReport,
-          },
-        },
-      }),
-    },
-    select: { id: true, reference: true, isLate: true },
-  });
-}
-
 async function flagRisks(
   tx: Transaction,
   actor: Actor,
@@ -210,19 +144,4 @@ async function queueReceipt(
       consultationId: consultation.id,
     },
   ]);
-}
-
-/** The same commitment as for a response from the web: shows a changed answer, tells nothing without the salt. */
-async function commitmentTo(
-  tx: Transaction,
-  responseId: string,
-  { closed, texts }: KeyedEntry,
-): Promise<string> {
-  const lines = texts
-    .toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1))
-    .map(({ questionId, text }) => `${questionId} ${text}`);
-  const [row] = await tx.$queryRaw<[{ commitment: string }]>`
-    SELECT answers_commitment(${phraseHash(phraseFor(responseId))}, ${JSON.stringify(closed)}::jsonb,
-      ${lines.length > 0 ? lines.join('\n') : null}) AS commitment`;
-  return row.commitment;
 }

@@ -91,12 +91,3 @@ export async function openRisk(actor: Actor, consultationId: string, flagId: str
   );
   return opened;
 }
-
-/** How many entries wait. */
-export async function countWaitingRisks(consultationId: string): Promise<number> {
-  const { rows } = await pool().query<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM "RiskFlag" WHERE "consultationId" = $1 AND "settledAt" IS NULL`,
-    [consultationId],
-  );
-  return rows[0]?.waiting ?? 0;
-}
