@@ -1,7 +1,8 @@
 import { useTranslation } from '~/components/words';
 import { Button, RadioGroup, TextArea } from '~/components/fields';
 import { HubForm } from '~/components/form';
-import type { FieldErrors } from '~/domain/hub-error';
+
+import type { Refused } from './refused';
 
 /** A second person's decision: approve, or send back and say why. `kind` words the choices. */
 export function DecisionForm({
@@ -9,9 +10,9 @@ export function DecisionForm({
   requestId,
   refusal,
 }: {
-  kind: 'publish' | 'correction';
+  kind: 'publish' | 'correction' | 'report';
   requestId: string;
-  refusal: { errors: FieldErrors; typed: Record<string, string[]> } | undefined;
+  refusal: Refused;
 }) {
   const { t } = useTranslation('approval');
   return (

@@ -5,7 +5,7 @@ import { isPlanSection, type Problem } from '~/domain/consultation';
 import { formatDay } from '~/domain/deadline';
 
 /** The page on which a problem is mended, at its field. */
-export function addressOfProblem(consultationId: string, { section, field, language }: Problem): string {
+function addressOfProblem(consultationId: string, { section, field, language }: Problem): string {
   const base = `/officer/consultations/${consultationId}`;
   if (isPlanSection(section)) return `${base}/plan/${section}#${fieldId(field)}`;
   if (section === 'questionnaire') return `${base}/questions${field && `/${field}`}`;
@@ -37,11 +37,6 @@ export function ProblemList({
       {problems.length === 0 && <li>{t(`${kind}.none`)}</li>}
     </ul>
   );
-}
-
-/** Problems by the part of the plan they are in, in the order given. */
-export function bySection(problems: readonly Problem[]): [Problem['section'], Problem[]][] {
-  return [...Map.groupBy(problems, ({ section }) => section)];
 }
 
 function useProblemWording(kind: 'problem' | 'warning') {

@@ -3,7 +3,6 @@ import { useTranslation } from '~/components/words';
 import { Button } from '~/components/fields';
 import { HubForm } from '~/components/form';
 import type { PlanSection } from '~/domain/consultation';
-import type { FieldErrors } from '~/domain/hub-error';
 import { CaseSection } from './case-section';
 import { ChangeSection } from './change-section';
 import { ContactSection } from './contact-section';
@@ -12,6 +11,7 @@ import { OptionsSection } from './options-section';
 import { PeopleSection } from './people-section';
 import { WrittenIn } from './plan-text';
 import { RecordsSection } from './records-section';
+import type { Refused } from './refused';
 import type { SectionProps } from './section-props';
 import { SilenceSection } from './silence-section';
 import { TimetableSection } from './timetable-section';
@@ -38,7 +38,7 @@ export function SectionForm({
 }: Pick<SectionProps, 'document' | 'suggested'> & {
   section: PlanSection;
   draftVersion: number;
-  refusal: { errors: FieldErrors; typed: Record<string, string[]> } | undefined;
+  refusal: Refused;
 }) {
   const { t } = useTranslation('plan');
   const Fields = SECTIONS[section];

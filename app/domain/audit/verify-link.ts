@@ -27,7 +27,7 @@ export type CheckedLink = {
 };
 
 /** SHA-256 in hexadecimal of the previous hash, the number and the lines, each on a line of its own (requirements G1). */
-export function hashOfLink({ previousHash, number, lines }: CheckedLink): string {
+function hashOfLink({ previousHash, number, lines }: CheckedLink): string {
   return createHash('sha256')
     .update([previousHash, number, lines.join('\n')].join('\n'))
     .digest('hex');

@@ -1,12 +1,12 @@
 import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/approval';
-import { Button, ButtonLink } from '~/components/fields';
-import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
+import { ButtonLink } from '~/components/fields';
+import { ErrorSummary, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Panel } from '~/components/page-parts';
-import { DecisionForm } from '~/components/plan/decision-form';
-import { bySection, ProblemList } from '~/components/plan/problem-list';
+import { ApprovalStep, type ApprovalStepFacts } from '~/components/plan/approval-step';
+import { MissingList } from '~/components/plan/missing-list';
 import { RequestRecord } from '~/components/plan/request-record';
 import { addressIn } from '~/components/translator';
 import { consultationForAny } from '~/domain/arrival/arrival-access.server';
@@ -24,25 +24,33 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { consultation, problems, warnings, request, author } = await readPreparation(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const waits = request?.decision === null && request.draftVersion === consultation.draftVersion;
+  const stepOf = (): ApprovalStepFacts => {
+    if (!waits || !request) {
+      if (!can(actor, 'write', bodyIds)) return { step: 'authors-ask' };
+      return problems.length
+        ? { step: 'mend-first' }
+        : { step: 'ask', draftVersion: consultation.draftVersion };
+    }
+    if (!can(actor, 'approve', bodyIds)) return { step: 'approver-decides' };
+    const isFirstPerson = [consultation.authorId, request.requestedById].includes(actor.userId);
+    return isFirstPerson
+      ? { step: 'another-decides', author, name: request.requestedBy }
+      : { step: 'decide', requestId: request.id };
+  };
   return {
     id: params.id,
     slug: consultation.slug,
     zone: consultation.zone,
-    draftVersion: consultation.draftVersion,
     isPublished: consultation.publishedAt !== null,
     problems,
     warnings,
-    author,
     request: request && {
       ...request,
       requestedAt: request.requestedAt.toISOString(),
       decidedAt: request.decidedAt?.toISOString() ?? null,
     },
-    waits,
     hasChangedSince: request?.decision === null && !waits,
-    mayAsk: can(actor, 'write', bodyIds),
-    mayApprove: can(actor, 'approve', bodyIds),
-    isFirstPerson: [consultation.authorId, request?.requestedById].includes(actor.userId),
+    next: stepOf(),
   };
 }
 
@@ -72,11 +80,9 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('approval');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, slug, zone, isPublished, problems, request, waits, hasChangedSince } = loaderData;
+  const { id, slug, zone, isPublished, problems, warnings, request, next, hasChangedSince } = loaderData;
   const base = href('/officer/consultations/:id', { id });
-  const hasForm = waits
-    ? loaderData.mayApprove && !loaderData.isFirstPerson
-    : !isPublished && loaderData.mayAsk && problems.length === 0;
+  const hasForm = !isPublished && ['ask', 'decide'].includes(next.step);
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>{t('title')}</PageTitle>
@@ -103,72 +109,10 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
               {t('preview')}
             </ButtonLink>
           </p>
-          <Missing id={id} problems={problems} warnings={loaderData.warnings} />
-          {waits ? (
-            <Decide {...loaderData} request={request} refusal={refusal} />
-          ) : (
-            <Ask {...loaderData} refusal={refusal} />
-          )}
+          <MissingList consultationId={id} problems={problems} warnings={warnings} />
+          <ApprovalStep {...next} refusal={refusal} />
         </>
       )}
-    </>
-  );
-}
-
-type Data = Route.ComponentProps['loaderData'];
-type WithRefusal = { refusal: ReturnType<typeof useActionData<typeof action>> };
-
-function Missing({ id, problems, warnings }: Pick<Data, 'id' | 'problems' | 'warnings'>) {
-  const { t } = useTranslation('approval');
-  const { t: tPlan } = useTranslation('plan');
-  return (
-    <>
-      <h2>{t('missing.title', { count: problems.length })}</h2>
-      {problems.length === 0 && <p>{t('missing.nothing')}</p>}
-      {bySection(problems).map(([section, some]) => (
-        <section key={section}>
-          <h3>{tPlan(`sections.${section}`)}</h3>
-          <ProblemList consultationId={id} problems={some} kind="problem" />
-        </section>
-      ))}
-      {warnings.length > 0 && (
-        <>
-          <h2>{t('warnings.title')}</h2>
-          <p>{t('warnings.text')}</p>
-          <ProblemList consultationId={id} problems={warnings} kind="warning" />
-        </>
-      )}
-    </>
-  );
-}
-
-function Ask({ draftVersion, problems, mayAsk, refusal }: Data & WithRefusal) {
-  const { t } = useTranslation('approval');
-  if (!mayAsk) return <p>{t('ask.others')}</p>;
-  if (problems.length > 0) return null;
-  return (
-    <>
-      <h2>{t('ask.title')}</h2>
-      <p>{t('ask.text')}</p>
-      <HubForm refusal={refusal}>
-        <input type="hidden" name="intent" value="ask" />
-        <input type="hidden" name="draftVersion" value={draftVersion} />
-        <Button>{t('ask.button')}</Button>
-      </HubForm>
-    </>
-  );
-}
-
-function Decide({ request, author, mayApprove, isFirstPerson, refusal }: Data & WithRefusal) {
-  const { t } = useTranslation('approval');
-  if (!request) return null;
-  if (!mayApprove) return <p>{t('decide.waiting')}</p>;
-  if (isFirstPerson) return <p>{t('decide.notYou', { author, name: request.requestedBy })}</p>;
-  return (
-    <>
-      <h2>{t('decide.publish.title')}</h2>
-      <p>{t('decide.publish.text')}</p>
-      <DecisionForm kind="publish" requestId={request.id} refusal={refusal} />
     </>
   );
 }

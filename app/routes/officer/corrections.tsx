@@ -1,11 +1,9 @@
 import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/corrections';
-import { Button, RadioGroup, TextArea } from '~/components/fields';
-import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
-import { Paragraphs } from '~/components/language';
-import { LANGUAGE_NAMES } from '~/components/language-names';
-import { Tag } from '~/components/page-parts';
+import { ErrorSummary, PageTitle } from '~/components/form';
+import { CorrectionForm } from '~/components/plan/correction-form';
+import { CorrectionNote } from '~/components/plan/correction-note';
 import { DecisionForm } from '~/components/plan/decision-form';
 import { RequestRecord } from '~/components/plan/request-record';
 import { useTimes } from '~/components/reading/use-times';
@@ -16,7 +14,6 @@ import { readCorrections } from '~/domain/consultation/consultation-queries.serv
 import { decideCorrection } from '~/domain/consultation/decide-correction.server';
 import { proposeCorrection } from '~/domain/consultation/propose-correction.server';
 import { can } from '~/domain/identity';
-import type { Language, Localized } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
@@ -84,7 +81,7 @@ export default function Corrections({ loaderData }: Route.ComponentProps) {
         <section aria-labelledby="proposal">
           <h2 id="proposal">{t(waits ? 'proposal.waiting' : 'proposal.sentBack')}</h2>
           <RequestRecord request={proposal} zone={zone} />
-          {waits && <Note {...proposal} original={original} />}
+          {waits && <CorrectionNote {...proposal} original={original} />}
           {waits && mayDecide && (
             <DecisionForm
               kind="correction"
@@ -95,7 +92,7 @@ export default function Corrections({ loaderData }: Route.ComponentProps) {
         </section>
       )}
       {mayWrite && ((isPublished && !waits) || isProposing) && (
-        <Propose
+        <CorrectionForm
           languages={languages}
           before={proposal?.decision === 'sent-back' ? proposal : undefined}
           refusal={isProposing ? refusal : undefined}
@@ -106,84 +103,12 @@ export default function Corrections({ loaderData }: Route.ComponentProps) {
       {corrections.map((correction) => (
         <section key={correction.id}>
           <h3>{t('published.on', say.instant(correction.publishedAt))}</h3>
-          <Note {...correction} original={original} />
+          <CorrectionNote {...correction} original={original} />
           <p className="soft">
             {t('published.by', { writer: correction.writtenBy, approver: correction.approvedBy })}
           </p>
         </section>
       ))}
-    </>
-  );
-}
-
-function Note({
-  what,
-  why,
-  isMaterial,
-  original,
-}: {
-  what: Localized;
-  why: Localized;
-  isMaterial: boolean;
-  original: Language;
-}) {
-  const { t } = useTranslation('corrections');
-  return (
-    <>
-      {isMaterial && (
-        <p>
-          <Tag tone="warning">{t('material.tag')}</Tag>
-        </p>
-      )}
-      <Paragraphs of={what} original={original} />
-      <p>
-        <strong>{t('why.heading')}</strong>
-      </p>
-      <Paragraphs of={why} original={original} />
-    </>
-  );
-}
-
-function Propose({
-  languages,
-  before,
-  refusal,
-}: {
-  languages: readonly Language[];
-  before: { what: Localized; why: Localized; isMaterial: boolean } | undefined;
-  refusal: ReturnType<typeof useActionData<typeof action>>;
-}) {
-  const { t } = useTranslation('corrections');
-  return (
-    <>
-      <h2>{t('propose.title')}</h2>
-      <HubForm refusal={refusal}>
-        <input type="hidden" name="intent" value="propose" />
-        {languages.flatMap((language) =>
-          (['what', 'why'] as const).map((name) => (
-            <TextArea
-              key={`${name}.${language}`}
-              name={`${name}.${language}`}
-              label={t(`${name}.label`, { language: LANGUAGE_NAMES[language] })}
-              hint={t(`${name}.hint`)}
-              lang={language}
-              rows={3}
-              defaultValue={before?.[name][language]}
-            />
-          )),
-        )}
-        <RadioGroup
-          name="isMaterial"
-          label={t('material.label')}
-          hint={t('material.hint')}
-          choices={[
-            { value: 'no', label: t('material.no') },
-            { value: 'yes', label: t('material.yes') },
-          ]}
-          defaultValues={before ? [before.isMaterial ? 'yes' : 'no'] : []}
-        />
-        <Button>{t('propose.button')}</Button>
-      </HubForm>
     </>
   );
 }

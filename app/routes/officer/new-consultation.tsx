@@ -7,11 +7,13 @@ import { HubForm, PageTitle } from '~/components/form';
 import { useAt, useLanguage } from '~/components/language';
 import { LANGUAGE_NAMES } from '~/components/language-names';
 import { BackLink, Panel } from '~/components/page-parts';
-import { addressIn, translatorOf } from '~/components/translator';
+import { startingMethods } from '~/components/plan/starting-methods';
+import { addressIn } from '~/components/translator';
 import { createConsultation } from '~/domain/consultation/create-consultation.server';
 import { notPermitted } from '~/domain/hub-error';
 import { bodiesWith } from '~/domain/identity';
-import { LANGUAGES, languageSchema, type Localized } from '~/domain/translation';
+import { cleanShortText } from '~/domain/questionnaire';
+import { LANGUAGES, languageSchema } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
@@ -21,7 +23,8 @@ const schema = z.object({
   title: z
     .string('title-needed')
     .max(200, 'line-too-long')
-    .refine((title) => title.trim() !== '', 'title-needed'),
+    .transform(cleanShortText)
+    .refine(Boolean, 'title-needed'),
   bodyId: z.string().refine(isUuid, 'invalid').optional(),
   originalLanguage: languageSchema.default('en'),
   languages: z.array(languageSchema).default([]),
@@ -45,28 +48,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
     const bodyId = form.value.bodyId ?? firstBody;
-    const title = form.value.title.trim();
     const { id } = await createConsultation(actor, {
       ...form.value,
-      title,
       bodyId,
       startingMethods: startingMethods(),
     });
     const { language } = context.get(requestFacts);
     return redirect(addressIn(language, href('/officer/consultations/:id', { id })), 303);
   });
-}
-
-/** Two usual ways to take part, one of them not electronic, in every language of the hub. */
-function startingMethods() {
-  const named = (key: string): Localized =>
-    Object.fromEntries(
-      LANGUAGES.map((language) => [language, translatorOf(language).t(`plan:startingMethods.${key}`)]),
-    );
-  return [
-    { id: 'method-1', name: named('web'), isElectronic: true },
-    { id: 'method-2', name: named('paper'), isElectronic: false },
-  ];
 }
 
 export default function NewConsultation({ loaderData }: Route.ComponentProps) {

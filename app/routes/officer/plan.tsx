@@ -1,22 +1,22 @@
 import { useTranslation } from '~/components/words';
 import { redirect, useActionData } from 'react-router';
 import type { Route } from './+types/plan';
-import { fieldId, PageTitle } from '~/components/form';
+import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
+import { pageAfter } from '~/components/plan/page-after';
 import { PlanAsWritten } from '~/components/plan/plan-as-written';
 import { PlanParts } from '~/components/plan/plan-parts';
 import { SectionForm } from '~/components/plan/section-form';
 import { addressIn } from '~/components/translator';
 import {
+  hasNoDays,
   isPlanSection,
   PLAN_FORMS,
   PLAN_SECTIONS,
   publishingProblems,
-  sectionAfter,
   suggestTimetable,
   type ConsultationDocument,
-  type PlanIntent,
   type PlanSection,
 } from '~/domain/consultation';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
@@ -29,21 +29,10 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 import { hubNow } from '~/platform/database/clock.server';
 
-const LISTS: Partial<Record<PlanSection, { list: 'sources' | 'options' | 'methods'; first: string }>> = {
-  case: { list: 'sources', first: 'title' },
-  options: { list: 'options', first: 'title' },
-  methods: { list: 'methods', first: 'name' },
-};
-
 function sectionOf(params: { section?: string | undefined }): PlanSection {
   const section = params.section ?? PLAN_SECTIONS[0];
   if (!isPlanSection(section)) throw notFound();
   return section;
-}
-
-/** Nobody has chosen a day yet. */
-function isEmpty(timetable: ConsultationDocument['timetable']): boolean {
-  return Object.entries(timetable).every(([name, value]) => !name.endsWith('On') || value === undefined);
 }
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -58,7 +47,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     isPublished: consultation.publishedAt !== null,
     mayWrite: can(actor, 'write', bodyIds),
     problems: publishingProblems(document),
-    suggested: isEmpty(document.timetable)
+    suggested: hasNoDays(document.timetable)
       ? suggestTimetable(localDayOf(await hubNow(), consultation.zone), document.timetable.nation)
       : undefined,
   };
@@ -82,25 +71,6 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const base = addressIn(context.get(requestFacts).language, `/officer/consultations/${consultation.id}`);
     return redirect(base + pageAfter(section, intent, changed), 303);
   });
-}
-
-/** Where a pressed button leads: to the next section, out, or back to what was added or taken out. */
-function pageAfter(
-  section: PlanSection,
-  intent: PlanIntent,
-  document: ConsultationDocument | undefined,
-): string {
-  if (intent === 'leave') return '';
-  if (intent === 'stay') return `/plan/${section}#main`;
-  if (intent === 'save') {
-    const next = sectionAfter(section);
-    return next ? `/plan/${next}#main` : '/questions';
-  }
-  const shown = LISTS[section];
-  const count = shown && document ? document[shown.list].length : 0;
-  return count > 0 && shown
-    ? `/plan/${section}#${fieldId(`${shown.list}[${count - 1}].${shown.first}`)}`
-    : `/plan/${section}#main`;
 }
 
 export default function Plan({ loaderData }: Route.ComponentProps) {

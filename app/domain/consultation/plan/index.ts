@@ -28,5 +28,6 @@ export { MOST_SOURCES } from './case';
 export { MOST_METHODS } from './methods';
 export { MOST_OPTIONS } from './options';
 export * from './plan-sections';
-export { suggestTimetable, type SuggestedDays } from './suggest-timetable';
+export { hasNoDays, suggestTimetable, type SuggestedDays } from './suggest-timetable';
 export type { DraftChange, PlanForm, PlanIntent } from './plan-form';
+export { dayShape, readDay } from './plan-form';

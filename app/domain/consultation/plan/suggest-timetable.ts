@@ -1,4 +1,5 @@
 import { BANK_HOLIDAYS, calendarDaysBetween, FULL_PERIOD_DAYS, type Nation } from '~/domain/deadline';
+import type { ConsultationDocument } from '../document';
 
 /** The days of a timetable that can be suggested, each YYYY-MM-DD. */
 export type SuggestedDays = Record<
@@ -37,4 +38,9 @@ function isNearHoliday(day: string, nation: Nation): boolean {
   return BANK_HOLIDAYS.days[nation].some(
     (holiday) => Math.abs(calendarDaysBetween(holiday, day)) <= DAYS_FROM_HOLIDAY,
   );
+}
+
+/** Whether nobody has chosen a day of the timetable yet. */
+export function hasNoDays(timetable: ConsultationDocument['timetable']): boolean {
+  return Object.entries(timetable).every(([name, value]) => !name.endsWith('On') || value === undefined);
 }

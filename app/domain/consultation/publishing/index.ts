@@ -4,4 +4,3 @@ export type { PlannedText, Problem } from './problem';
 export { publishedTimes, type PublishedTimes } from './published-times';
 export { publishingProblems } from './publishing-problems';
 export { publishingWarnings } from './publishing-warnings';
-export { silenceProcedureOf } from './silence-problems';

@@ -22,7 +22,7 @@ const REFUSALS: Record<ProcedureRefusal, { field: string; code: string }> = {
 };
 
 /** The procedure of a document as the silence rule looks at it; nothing where the consultation has none. */
-export function silenceProcedureOf(document: ConsultationDocument): SilenceProcedure | undefined {
+function silenceProcedureOf(document: ConsultationDocument): SilenceProcedure | undefined {
   const { silence, originalLanguage } = document;
   if (!silence) return undefined;
   return {
