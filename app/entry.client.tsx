@@ -2,7 +2,8 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { HydratedRouter } from 'react-router/dom';
-import { languageOfPath, translatorOf } from '~/components/translator';
+import { languageOfPath } from '~/domain/translation';
+import { translatorOf } from '~/components/translator';
 
 startTransition(() => {
   hydrateRoot(

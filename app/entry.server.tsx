@@ -8,7 +8,8 @@ import {
   type EntryContext,
   type RouterContextProvider,
 } from 'react-router';
-import { languageOfPath, translatorOf } from '~/components/translator';
+import { languageOfPath } from '~/domain/translation';
+import { translatorOf } from '~/components/translator';
 import { requestFacts } from '~/middleware/context';
 import { contentPolicy } from '~/middleware/security-headers.server';
 import { loggedPath } from '~/middleware/logged-path';

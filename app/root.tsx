@@ -3,7 +3,6 @@ import {
   Links,
   Outlet,
   Scripts,
-  data,
   isRouteErrorResponse,
   useMatches,
   useRouteError,
@@ -14,6 +13,7 @@ import { PageShell } from '~/components/page-shell';
 import { useLanguage } from '~/components/language';
 import { directionOf } from '~/domain/translation';
 import { requestFacts } from '~/middleware/context';
+import { refuseForeignForm } from '~/middleware/foreign-form.server';
 import stylesheet from '~/components/styles/hub.css?url';
 
 export const links: Route.LinksFunction = () => [
@@ -21,12 +21,7 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ];
 
-/** A form that another site sends is refused before anything is read of it. */
-export const middleware: Route.MiddlewareFunction[] = [
-  ({ context }) => {
-    if (context.get(requestFacts).isForeign) throw data(null, { status: 400 });
-  },
-];
+export const middleware: Route.MiddlewareFunction[] = [refuseForeignForm];
 
 export function loader({ context }: Route.LoaderArgs) {
   return { requestId: context.get(requestFacts).requestId };

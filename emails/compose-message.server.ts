@@ -6,8 +6,8 @@ import {
   findReportPublished,
   findWithdrawal,
 } from '~/domain/delivery/message-queries.server';
-import { addressIn, translatorOf } from '~/components/translator';
-import { DEFAULT_LANGUAGE, isLanguage, type Language } from '~/domain/translation';
+import { translatorOf } from '~/components/translator';
+import { addressIn, DEFAULT_LANGUAGE, isLanguage, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { consulteeExtension } from './consultee-extension';
 import { consulteeNotice } from './consultee-notice';

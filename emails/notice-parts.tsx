@@ -1,3 +1,4 @@
+import { inOrder } from '~/components/in-order';
 import type { NoticeContent } from '~/domain/consultee';
 import type { MessageContext } from './message';
 import { Heading, LinkButton, List, Paragraph, Quote } from './parts';
@@ -43,9 +44,6 @@ export function WhatSilenceMeans({ notice, context }: PartProps) {
     </>
   );
 }
-
-/** Keeps a number or an address in its own order inside a right-to-left sentence. */
-const inOrder = (text: string) => `\u2066${text}\u2069`;
 
 /** Every way to answer, object, ask for time or for help. */
 export function HowToAnswer({ notice, context }: PartProps) {

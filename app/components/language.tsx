@@ -2,8 +2,8 @@ import { createContext, use, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Prose } from './prose';
-import { addressIn, languageOfPath, translatorOf } from './translator';
-import { directionOf, localize, type Language, type Localized } from '~/domain/translation';
+import { translatorOf } from './translator';
+import { addressIn, languageOfPath, directionOf, localize, type Language, type Localized } from '~/domain/translation';
 
 const ShownLanguage = createContext<Language | undefined>(undefined);
 

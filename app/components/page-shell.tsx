@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '~/components/words';
 import { href, useLocation } from 'react-router';
-import { LANGUAGES, type Language } from '~/domain/translation';
+import { inOtherLanguage, LANGUAGES, type Language } from '~/domain/translation';
 import { useAt, useLanguage } from './language';
 import { LANGUAGE_NAMES } from './language-names';
 import { PageBar } from './staff/page-bar';
-import { inOtherLanguage } from './translator';
 
 /** What every page has: skip link, the hub's name, the way round it, the languages, the footer. */
 export function PageShell({ children }: { children: ReactNode }) {

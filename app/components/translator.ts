@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import { LANGUAGES, type Language, isLanguage, DEFAULT_LANGUAGE } from '~/domain/translation';
+import { LANGUAGES, type Language, DEFAULT_LANGUAGE } from '~/domain/translation';
 
 type Words = { [key: string]: string | Words };
 
@@ -31,23 +31,4 @@ const translators = Object.fromEntries(
 /** The i18next instance of a language. */
 export function translatorOf(language: Language): i18n {
   return translators[language];
-}
-
-/** The language that an address names: its first segment, or English. The address alone decides. */
-export function languageOfPath(pathname: string): Language {
-  const first = pathname.split('/')[1];
-  return isLanguage(first) && first !== DEFAULT_LANGUAGE ? first : DEFAULT_LANGUAGE;
-}
-
-/** An address of the site map (`/consultations/…`) in a language. */
-export function addressIn(language: Language, path: string): string {
-  if (language === DEFAULT_LANGUAGE) return path;
-  return path === '/' ? `/${language}` : `/${language}${path}`;
-}
-
-/** The same address in another language. */
-export function inOtherLanguage(pathname: string, language: Language): string {
-  const current = languageOfPath(pathname);
-  const bare = current === DEFAULT_LANGUAGE ? pathname : pathname.slice(current.length + 1) || '/';
-  return addressIn(language, bare);
 }

@@ -1,5 +1,5 @@
 import { createContext, href, redirect, type MiddlewareFunction } from 'react-router';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { accountOfRequest, type SignedInAccount } from '~/domain/identity/actor-of-request.server';
 import { requestFacts } from './context';
 

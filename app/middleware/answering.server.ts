@@ -1,12 +1,11 @@
 import { href, redirect, type RouterContextProvider } from 'react-router';
 import { stepPath } from '~/components/respond/step-path';
-import { addressIn } from '~/components/translator';
 import { HubError } from '~/domain/hub-error';
 import type { Questionnaire } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
 import { isOpenTo, journeyOf, type Draft, type Journey, type Step } from '~/domain/response';
 import { loadDraft } from '~/domain/response/response-draft.server';
-import type { Language } from '~/domain/translation';
+import { addressIn, type Language } from '~/domain/translation';
 import { draftCookieOf } from './answering-cookies.server';
 import { requestFacts } from './context';
 

@@ -9,8 +9,6 @@ export type RequestFacts = {
   nonce: string;
   language: Language;
   clientAddress: string;
-  /** Whether a form comes from another site's page. */
-  isForeign: boolean;
 };
 
 export const requestFacts = createContext<RequestFacts>();

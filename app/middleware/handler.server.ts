@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import { languageOfPath, translatorOf } from '~/components/translator';
-import type { Language } from '~/domain/translation';
+import { translatorOf } from '~/components/translator';
+import { languageOfPath, type Language } from '~/domain/translation';
 import { log } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate, type RequestFacts } from './context';
+import { markForeignForm } from './foreign-form.server';
 import type { PageCache } from './page-cache.server';
 import { loggedPath } from './logged-path';
 import { securityHeaders } from './security-headers.server';
@@ -28,7 +29,7 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
     context.set(translate, translatorOf(language).t);
 
     const render = async () => {
-      const rendered = await partFor(language, pathname)(request, context);
+      const rendered = await partFor(language, pathname)(markForeignForm(request, context), context);
       securityHeaders(rendered.headers);
       return rendered;
     };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { inOtherLanguage } from '~/components/translator';
+import { inOtherLanguage } from '~/domain/translation';
 import { nextInstant } from '~/domain/consultation/next-instant.server';
 import { listen } from '~/platform/database/listen.server';
 

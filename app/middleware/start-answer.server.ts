@@ -1,6 +1,6 @@
 import { href, redirect, type RouterContextProvider } from 'react-router';
 import type { FoundDraft } from '~/components/respond/start-choice';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
 import { journeyOf, type Draft } from '~/domain/response';
 import { loadDraft } from '~/domain/response/response-draft.server';

@@ -1,5 +1,5 @@
 import { href, redirect, type RouterContextProvider } from 'react-router';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { formatDay, instantParts, deadlineParts } from '~/domain/deadline';
 import { tracedResponse } from '~/domain/response/traced-response-queries.server';
 import { traceCookieOf } from './answering-cookies.server';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addressIn, translatorOf } from '~/components/translator';
+import { translatorOf } from '~/components/translator';
 import { OUTCOMES } from '~/domain/silence';
-import { LANGUAGES, type Language } from '~/domain/translation';
+import { addressIn, LANGUAGES, type Language } from '~/domain/translation';
 import { consulteeExtension } from '#/emails/consultee-extension';
 import { consulteeNotice } from '#/emails/consultee-notice';
 import { consulteeOutcome } from '#/emails/consultee-outcome';

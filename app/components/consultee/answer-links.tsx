@@ -1,6 +1,7 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { ButtonLink } from '~/components/fields';
+import { inOrder } from '~/components/in-order';
 import { useAt } from '~/components/language';
 import type { OwnPage } from '~/domain/consultee/own-page-queries.server';
 
@@ -14,8 +15,8 @@ export function AnswerLinks({ page }: { page: OwnPage }) {
   const answer = at(href('/consultee/answer'));
   const others = [
     replies.address && mail('notice.answer.post', { address: replies.address }),
-    replies.phone && mail('notice.answer.phone', { phone: replies.phone }),
-    replies.email && mail('notice.answer.email', { email: replies.email }),
+    replies.phone && mail('notice.answer.phone', { phone: inOrder(replies.phone) }),
+    replies.email && mail('notice.answer.email', { email: inOrder(replies.email) }),
   ].filter(Boolean);
   if (page.isOver) {
     return (

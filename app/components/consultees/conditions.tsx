@@ -1,6 +1,7 @@
 import { useTranslation } from '~/components/words';
-import { DataTable, Tag } from '~/components/page-parts';
+import { Tag } from '~/components/page-parts';
 import type { Condition } from '~/domain/silence';
+import { RowList } from './row-list';
 
 const STATES = {
   true: { tone: 'good', words: 'holds.yes' },
@@ -11,24 +12,17 @@ const STATES = {
 /** Every condition of the silence procedure for one consultee: whether it holds, and why. */
 export function Conditions({ conditions }: { conditions: readonly Condition[] }) {
   const { t } = useTranslation('silence');
-  const { t: words } = useTranslation('consultees');
   return (
-    <DataTable
-      caption={words('conditions.caption')}
-      columns={[
-        { label: words('conditions.condition') },
-        { label: words('conditions.state') },
-        { label: words('conditions.why') },
-      ]}
+    <RowList
+      label={t('conditions')}
       rows={conditions.map(({ id, holds, because }) => {
-        const state = STATES[String(holds) as keyof typeof STATES];
-        return [
-          t(`condition.${id}`),
-          <Tag key="state" tone={state.tone}>
-            {t(state.words)}
-          </Tag>,
-          t(`because.${because}`),
-        ];
+        const { tone, words } = STATES[String(holds) as keyof typeof STATES];
+        return {
+          key: id,
+          title: t(`condition.${id}`),
+          state: <Tag tone={tone}>{t(words)}</Tag>,
+          detail: <p>{t(`because.${because}`)}</p>,
+        };
       })}
     />
   );

@@ -26,7 +26,7 @@ export function ConsulteeFacts({ zone, consultee }: { zone: string; consultee: S
       key: t('line.acceptance'),
       value: acceptedCodeAt
         ? t('facts.accepted', {
-            day: moments.at(acceptedCodeAt),
+            day: moments.dayAt(acceptedCodeAt),
             evidence: consultee.acceptedCodeEvidence ?? '',
           })
         : t('facts.notAccepted'),

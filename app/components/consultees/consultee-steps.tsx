@@ -1,5 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
+import { ButtonLink } from '~/components/fields';
 import { useAt } from '~/components/language';
 import type { StaffConsulteePage } from '~/domain/consultee/consultee-queries.server';
 
@@ -53,9 +54,37 @@ export function ConsulteeSteps({ ids, rights, isPublished, isOver, consultee }: 
         label: t('steps.withdrawal'),
       },
   ].filter((step) => step !== false);
-  if (steps.length === 0) return null;
+  const request = mayRecord && consultee.requests.find(({ fulfilledAt }) => !fulfilledAt);
+  const contest = rights.decide && consultee.contests.find(({ decidedAt }) => !decidedAt);
+  if (steps.length === 0 && !contest) return null;
   return (
     <nav aria-label={t('steps.label')}>
+      <p className="row">
+        {contest && (
+          <ButtonLink
+            href={at(
+              href('/officer/consultations/:id/consultees/:consulteeId/contests/:contestId', {
+                ...ids,
+                contestId: contest.id,
+              }),
+            )}
+          >
+            {t('happened.decide')}
+          </ButtonLink>
+        )}
+        {request && (
+          <ButtonLink
+            href={at(
+              href('/officer/consultations/:id/consultees/:consulteeId/requests/:requestId', {
+                ...ids,
+                requestId: request.id,
+              }),
+            )}
+          >
+            {t('happened.fulfil')}
+          </ButtonLink>
+        )}
+      </p>
       <ul className="step-links">
         {steps.map((step) => (
           <li key={step.to}>

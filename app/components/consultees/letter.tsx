@@ -6,18 +6,21 @@ import { contestDecided } from '#/emails/contest-decided';
 import type { Message, MessageContext } from '#/emails/message';
 import type { NoticeProps } from '#/emails/notice-parts';
 import { MediumContext } from '#/emails/parts';
-import { addressIn, translatorOf } from '~/components/translator';
-import { directionOf, type Language } from '~/domain/translation';
+import { translatorOf } from '~/components/translator';
+import { formatDay } from '~/domain/deadline';
+import { addressIn, directionOf, type Language } from '~/domain/translation';
 
 type LetterProps = {
   language: Language;
   toAddress: string;
   message: NoticeProps & { kind: string };
+  /** YYYY-MM-DD */
+  writtenOn: string;
   baseUrl: string;
 };
 
 /** A notice on paper: the words of its e-mail, under the consultee's postal address. */
-export function Letter({ language, toAddress, message, baseUrl }: LetterProps) {
+export function Letter({ language, toAddress, message, writtenOn, baseUrl }: LetterProps) {
   const context: MessageContext = {
     language,
     t: translatorOf(language).getFixedT(language, 'emails'),
@@ -28,6 +31,7 @@ export function Letter({ language, toAddress, message, baseUrl }: LetterProps) {
       <address className="letter-to written">
         <bdi>{`${message.consulteeName}\n${toAddress}`}</bdi>
       </address>
+      <p>{formatDay(writtenOn, language)}</p>
       <MediumContext value="letter">{letterOf(message, context).body}</MediumContext>
       <p>{message.content.bodyName}</p>
     </article>

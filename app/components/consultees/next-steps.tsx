@@ -10,12 +10,6 @@ export function NextSteps({ id, register }: { id: string; register: StaffRegiste
   const { t } = useTranslation('consultees');
   const at = useAt();
   const { rights, isPublished, isOver, awaitingFirst, awaitingFresh, lettersDue, consultees } = register;
-  const openRequests = consultees
-    .flatMap(({ requests }) => requests)
-    .filter(({ fulfilledAt }) => !fulfilledAt).length;
-  const openContests = consultees
-    .flatMap(({ contests }) => contests)
-    .filter(({ decidedAt }) => !decidedAt).length;
   const send = at(href('/officer/consultations/:id/consultees/send', { id }));
   const letters = at(href('/officer/consultations/:id/consultees/letters', { id }));
   const canSend = rights.write && isPublished && !isOver;
@@ -29,10 +23,14 @@ export function NextSteps({ id, register }: { id: string; register: StaffRegiste
     (rights.write || rights.register) &&
       lettersDue > 0 && { href: letters, label: t('next.letters', { count: lettersDue }) },
   ].filter((step) => step !== false);
-  const waiting = [
-    openRequests > 0 && t('next.requests', { count: openRequests }),
-    openContests > 0 && t('next.contests', { count: openContests }),
-  ].filter((line) => line !== false);
+  const waiting = consultees.flatMap(({ id: consulteeId, name, requests, contests }) =>
+    [
+      requests.some(({ fulfilledAt }) => !fulfilledAt) && ('request' as const),
+      contests.some(({ decidedAt }) => !decidedAt) && ('contest' as const),
+    ]
+      .filter((what) => what !== false)
+      .map((what) => ({ consulteeId, name, what })),
+  );
   return (
     <>
       {!isPublished && (
@@ -43,8 +41,14 @@ export function NextSteps({ id, register }: { id: string; register: StaffRegiste
       {waiting.length > 0 && (
         <Panel tone="warning" title={t('next.waiting')}>
           <ul>
-            {waiting.map((line) => (
-              <li key={line}>{line}</li>
+            {waiting.map(({ consulteeId, name, what }) => (
+              <li key={`${consulteeId} ${what}`}>
+                <a href={at(href('/officer/consultations/:id/consultees/:consulteeId', { id, consulteeId }))}>
+                  <bdi>{name}</bdi>
+                </a>
+                {': '}
+                {t(`next.${what}`)}
+              </li>
             ))}
           </ul>
         </Panel>

@@ -11,7 +11,7 @@ export function OutcomeCounts({ summary }: { summary: OutcomeSummary }) {
     (kind) => `${words(`answer.${kind}`)}: ${summary.otherAnswers[kind]}`,
   );
   return (
-    <>
+    <div className="narrow">
       <DataTable
         caption={t('counts.caption')}
         columns={[{ label: t('counts.outcome') }, { label: t('counts.number'), isNumber: true }]}
@@ -25,6 +25,6 @@ export function OutcomeCounts({ summary }: { summary: OutcomeSummary }) {
       />
       {others.length > 0 && <p className="soft">{t('counts.others', { list: others.join(' · ') })}</p>}
       <p className="soft">{t('counts.apart')}</p>
-    </>
+    </div>
   );
 }

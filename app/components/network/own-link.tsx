@@ -95,14 +95,15 @@ function LinkInUse({ body, link, consultation, baseUrl, refusal }: OwnLinkProps 
 function CopyText({ consultation, address }: { consultation: NetworkConsultation; address: string }) {
   const { t } = useTranslation('network');
   const language = useLanguage();
-  const { deadline } = useNetworkTimes(consultation);
+  const { deadline, opening } = useNetworkTimes(consultation);
+  const words = consultation.state === 'forthcoming' ? 'copy.textComing' : 'copy.text';
   const title = localize(consultation.title, language, consultation.originalLanguage).text;
   return (
     <>
       <h3>{t('copy.title')}</h3>
       <p>{t('copy.hint')}</p>
       <div className="copy-text">
-        {t('copy.text', { title, body: consultation.bodyName, deadline, address })}
+        {t(words, { title, body: consultation.bodyName, opening, deadline, address })}
       </div>
     </>
   );

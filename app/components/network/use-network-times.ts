@@ -18,5 +18,5 @@ export function useNetworkTimes({ zone, state, opensAt, closesAt, feedbackOn }: 
     reported: t('times.reported'),
     'following-up': t('times.reported'),
   };
-  return { when: words[state], deadline };
+  return { when: words[state], deadline, opening };
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from '~/components/words';
 import { useLocation } from 'react-router';
-import type { Language } from '~/domain/translation';
+import { inOtherLanguage, type Language } from '~/domain/translation';
 import { useLanguage } from '../language';
 import { SummaryList } from '../page-parts';
 import type { Offer } from './offer';
-import { inOtherLanguage } from '../translator';
 
 /** How to answer without this site, while answers are taken. */
 export function OtherWays({ replies }: { replies: Offer['replies'] }) {

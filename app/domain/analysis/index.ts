@@ -1,4 +1,4 @@
-export { classify, isCounted, type Fate, type ItemFacts } from './item-fate';
+export { classify, FATES, isCounted, type Fate, type ItemFacts } from './item-fate';
 export {
   reconcile,
   reconciliation,
@@ -13,3 +13,4 @@ export * from './result-views';
 export * from './text-questions';
 export * from './exclusion';
 export * from './theme';
+export * from './provenance-facts';

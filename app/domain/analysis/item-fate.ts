@@ -12,14 +12,16 @@ export type ItemFacts = {
 };
 
 /** How an item ends up. Only `counted` and `late-considered` are in the count. */
-export type Fate =
-  | 'counted'
-  | 'late-considered'
-  | 'duplicate'
-  | 'excluded'
-  | 'withdrawn'
-  | 'late-undecided'
-  | 'late-not-considered';
+export const FATES = [
+  'counted',
+  'late-considered',
+  'duplicate',
+  'excluded',
+  'withdrawn',
+  'late-undecided',
+  'late-not-considered',
+] as const;
+export type Fate = (typeof FATES)[number];
 
 /**
  * The one reason for which an item is counted or leaves (requirements A5). A late entry is first let in or not:

@@ -10,14 +10,14 @@ export type LookedAt = 'results' | 'counting' | 'reading' | 'responses' | 'expor
 
 /**
  * Writes down that an officer looked at figures or answers while people are still answering (requirements A1).
- * Before opening there is nothing to see; after closing looking is ordinary work.
+ * Before opening there is nothing to see; after closing looking is ordinary work. Answers whether they still are.
  */
 export async function logLook(
   actor: Actor,
   consultation: AccessibleConsultation,
   lookedAt: LookedAt,
-): Promise<void> {
-  if (stateOf(consultation, await hubNow()) !== 'open') return;
+): Promise<boolean> {
+  if (stateOf(consultation, await hubNow()) !== 'open') return false;
   await inTransaction((tx) =>
     recordAudit(tx, consultation.id, {
       action: 'figures.looked-at',
@@ -25,4 +25,5 @@ export async function logLook(
       subject: { page: lookedAt },
     }),
   );
+  return true;
 }

@@ -69,3 +69,10 @@ function wordsIn(words: string): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT FROM "EffectiveTextAnswer" t WHERE t."responseId" = r.id AND t.text ILIKE ALL (${patterns}::text[]))`;
 }
+
+/** The channels by which responses came, in alphabetical order. */
+export async function channelsOf(consultationId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ channel: string }[]>`
+    SELECT DISTINCT channel FROM "Response" WHERE "consultationId" = ${consultationId}::uuid ORDER BY channel`;
+  return rows.map(({ channel }) => channel);
+}

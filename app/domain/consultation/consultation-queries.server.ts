@@ -118,7 +118,8 @@ export async function listWaitingRequests(consultationId: string): Promise<strin
   return rows.map(({ kind }) => kind);
 }
 
-async function findLatestRequest(consultationId: string, kind: 'publish' | 'correction') {
+/** The newest request of a kind for a second person, with who asked and what was decided. */
+export async function findLatestRequest(consultationId: string, kind: 'publish' | 'correction' | 'report') {
   const row = await database().approvalRequest.findFirst({
     where: { consultationId, kind },
     orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],

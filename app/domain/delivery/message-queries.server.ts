@@ -9,8 +9,7 @@ import { listingSchema } from '~/domain/consultation';
 import { noticeContentSchema } from '~/domain/consultee';
 import { noticePath } from '~/domain/consultee/notice-token.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
-import { isLanguage, localize, type Language } from '~/domain/translation';
-import { addressIn } from '~/components/translator';
+import { addressIn, isLanguage, localize, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { database } from '~/platform/database/database.server';
 

@@ -14,3 +14,4 @@ export type { FindingInput } from './finding-input';
 export { isClosed } from './refuse-unready';
 export { objectionsTo, sidesOf, spokenFor } from './spoken-for';
 export { subjectOf, type ReportSubject } from './subjects';
+export { inOrder } from './languages-in-order';

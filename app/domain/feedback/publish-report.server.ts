@@ -1,13 +1,12 @@
 import type { AuditRecord } from '~/domain/audit/index.server';
 import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
-import { outcomesOf } from '~/domain/consultee/outcomes.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import type { Transaction } from '~/platform/database/database.server';
 import { announceReport } from './announce-report.server';
-import { buildReport, type AnswerWords } from './build-report';
-import { quotationsOf } from './quotation-queries.server';
+import type { AnswerWords } from './build-report';
+import { composeReport } from './compose-report.server';
 import { refuseUnready } from './refuse-unready';
 import { readWorkingReport } from './report-queries.server';
 
@@ -30,16 +29,7 @@ export async function publishReport(
     throw new HubError('changed-since-requested', { status: 409 });
   refuseUnready(consultation, working.state, now);
 
-  const { summary } = await outcomesOf(consultationId, now, tx);
-  const document = buildReport({
-    ...working,
-    results: working.results.questions,
-    quotations: await quotationsOf(consultationId, { tx }),
-    outcomes: summary,
-    answerWords,
-    decisionMakerReadOn: working.report.decisionMakerReadOn,
-    publishedAt: now.toString(),
-  });
+  const document = await composeReport(consultationId, working, answerWords, tx);
   await tx.report.update({
     where: { consultationId },
     data: { document, publishedAt: toDate(now), approvedById: actor.userId },

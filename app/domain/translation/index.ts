@@ -3,3 +3,4 @@ export * from './with-text';
 export * from './translation-status';
 export * from './lost-facts';
 export * from './changed-words';
+export * from './addresses';

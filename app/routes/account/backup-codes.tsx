@@ -8,7 +8,7 @@ import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { BackupCodes } from '~/components/staff/backup-codes';
 import { UsernameField } from '~/components/staff/username-field';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { renewBackupCodes } from '~/domain/identity/second-factor.server';
 import { signedInAccount } from '~/middleware/account.server';
 import { callerOf } from '~/middleware/caller.server';

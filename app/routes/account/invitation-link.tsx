@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/invitation-link';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { requestFacts } from '~/middleware/context';
 import { invitationCookie } from '~/middleware/invitation-cookie.server';
 

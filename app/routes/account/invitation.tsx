@@ -6,7 +6,7 @@ import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { UsernameField } from '~/components/staff/username-field';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { HubError } from '~/domain/hub-error';
 import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
 import { acceptInvitation, findInvitation } from '~/domain/identity/invitation.server';

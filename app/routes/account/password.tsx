@@ -7,7 +7,7 @@ import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { UsernameField } from '~/components/staff/username-field';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
 import { changePassword } from '~/domain/identity/second-factor.server';
 import { signedInAccount } from '~/middleware/account.server';

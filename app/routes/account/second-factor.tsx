@@ -6,7 +6,7 @@ import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { SecondFactorOff, SecondFactorOn, SecondFactorPending } from '~/components/staff/second-factor-forms';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import {
   confirmSecondFactor,
   findSecondFactor,

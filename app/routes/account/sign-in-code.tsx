@@ -6,7 +6,7 @@ import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { confirmSignIn } from '~/domain/identity/sign-in.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
 import { requestFacts } from '~/middleware/context';

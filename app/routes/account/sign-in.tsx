@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Route } from './+types/sign-in';
 import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { accountOfRequest } from '~/domain/identity/actor-of-request.server';
 import { signIn } from '~/domain/identity/sign-in.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';

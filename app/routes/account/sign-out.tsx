@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/sign-out';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { signOut } from '~/domain/identity/sign-in.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
 import { requestFacts } from '~/middleware/context';

@@ -6,7 +6,7 @@ import { RadioGroup, TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { requireAdministrator } from '~/domain/identity';
 import { createBody } from '~/domain/identity/create-body.server';
 import { signedIn } from '~/middleware/actor.server';

@@ -7,7 +7,7 @@ import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { PersonAccess } from '~/components/staff/person-access';
 import { RoleChoices } from '~/components/staff/role-choices';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { notFound } from '~/domain/hub-error';
 import { rolesSchema, type Actor } from '~/domain/identity';
 import { findBody } from '~/domain/identity/body-queries.server';

@@ -6,9 +6,9 @@ import { FinishHere } from '~/components/consultee/finish-here';
 import { useMoments } from '~/components/consultees/use-moments';
 import { Checkbox, RadioGroup, TextArea } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
-import { useAt } from '~/components/language';
+import { Text, useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { REPLY_KINDS } from '~/domain/consultee';
 import { answerAsConsultee } from '~/domain/consultee/answer-as-consultee.server';
 import { readOwnPage } from '~/domain/consultee/own-page-queries.server';
@@ -18,9 +18,17 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { deadline, zone, isOver } = await readOwnPage(await requireCaller(request));
+  const { deadline, zone, isOver, document } = await readOwnPage(await requireCaller(request));
   const wanted = new URL(request.url).searchParams.get('kind');
-  return { deadline, zone, isOver, kind: REPLY_KINDS.find((kind) => kind === wanted), formKey: randomUUID() };
+  return {
+    deadline,
+    zone,
+    isOver,
+    proposition: document.silence?.proposition,
+    original: document.originalLanguage,
+    kind: REPLY_KINDS.find((kind) => kind === wanted),
+    formKey: randomUUID(),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -40,7 +48,7 @@ export default function Answer({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('consultee');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { deadline, zone, isOver, kind, formKey } = loaderData;
+  const { deadline, zone, isOver, proposition, original, kind, formKey } = loaderData;
   const moments = useMoments(zone);
   return (
     <>
@@ -53,6 +61,11 @@ export default function Answer({ loaderData }: Route.ComponentProps) {
         </Panel>
       ) : (
         <p className="lede">{t('answer.lede', { deadline: moments.deadline(deadline) })}</p>
+      )}
+      {proposition && (
+        <blockquote>
+          <Text of={proposition} original={original} />
+        </blockquote>
       )}
       <HubForm refusal={refusal}>
         <input type="hidden" name="formKey" value={refusal?.typed['formKey']?.[0] ?? formKey} />

@@ -7,7 +7,7 @@ import { TextArea } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { neededWords } from '~/domain/consultee/consultee-input';
 import { contestOutcome } from '~/domain/consultee/contest-outcome.server';
 import { requireCaller } from '~/middleware/consultee-cookie.server';

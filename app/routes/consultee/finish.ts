@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/finish';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consulteeCookie } from '~/middleware/consultee-cookie.server';
 import { requestFacts } from '~/middleware/context';
 

@@ -6,7 +6,7 @@ import { RadioGroup, TextArea } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { REQUEST_KINDS } from '~/domain/consultee';
 import { requestHelp } from '~/domain/consultee/request-help.server';
 import { requestSchema } from '~/domain/consultee/reply-input';

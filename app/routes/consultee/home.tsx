@@ -9,7 +9,7 @@ import { OwnRecord } from '~/components/consultee/own-record';
 import { SilenceHere } from '~/components/consultee/silence-here';
 import { ErrorSummary, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { acknowledgeNotice } from '~/domain/consultee/acknowledge-notice.server';
 import { readOwnPage } from '~/domain/consultee/own-page-queries.server';
 import { callerOfRequest, requireCaller } from '~/middleware/consultee-cookie.server';

@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/notice-link';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { findCaller } from '~/domain/consultee/consultee-caller.server';
 import { notFound } from '~/domain/hub-error';
 import { consulteeCookie } from '~/middleware/consultee-cookie.server';

@@ -8,11 +8,10 @@ import { OwnLink } from '~/components/network/own-link';
 import { useNetworkTimes } from '~/components/network/use-network-times';
 import { BackLink, Panel } from '~/components/page-parts';
 import { StateTag } from '~/components/staff/state-tag';
-import { addressIn } from '~/components/translator';
 import { createOwnLink } from '~/domain/dissemination/create-links.server';
 import { findForNetwork } from '~/domain/dissemination/dissemination-queries.server';
 import { passingSchema, recordPassingOn } from '~/domain/dissemination/record-passing-on.server';
-import { localize } from '~/domain/translation';
+import { addressIn, localize } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
@@ -28,10 +27,17 @@ const schema = z.discriminatedUnion(
 );
 
 export async function loader({ request, params: { id }, context }: Route.LoaderArgs) {
+  const search = new URL(request.url).searchParams;
+  const consultation = await findForNetwork(context.get(signedIn), id);
+  const { own } = consultation;
+  const shown = own.find(({ body }) => body.id === search.get('body')) ?? own[0];
   return {
-    consultation: await findForNetwork(context.get(signedIn), id),
+    consultation,
+    /** One body at a time, for somebody who belongs to several. */
+    shown,
+    others: own.map(({ body }) => body).filter((body) => body !== shown?.body),
     baseUrl: configuration().baseUrl.href,
-    isDone: new URL(request.url).searchParams.get('done') === 'passed',
+    isDone: search.get('done') === 'passed',
   };
 }
 
@@ -45,7 +51,8 @@ export async function action({ request, params: { id }, context }: Route.ActionA
     if (sent.intent === 'link') await createOwnLink(actor, { consultationId: id, bodyId: sent.bodyId });
     else await recordPassingOn(actor, id, sent);
     const page = addressIn(context.get(requestFacts).language, href('/network/:id', { id }));
-    return redirect(sent.intent === 'passed' ? `${page}?done=passed` : page, 303);
+    const done = sent.intent === 'passed' ? '&done=passed' : '';
+    return redirect(`${page}?body=${sent.bodyId}${done}`, 303);
   });
 }
 
@@ -55,8 +62,8 @@ export default function NetworkConsultationPage({ loaderData }: Route.ComponentP
   const at = useAt();
   const language = useLanguage();
   const refusal = useActionData<typeof action>();
-  const { consultation, baseUrl, isDone } = loaderData;
-  const { title, originalLanguage, bodyName, state, slug, own } = consultation;
+  const { consultation, shown, others, baseUrl, isDone } = loaderData;
+  const { title, originalLanguage, bodyName, state, slug } = consultation;
   const times = useNetworkTimes(consultation);
   return (
     <>
@@ -82,16 +89,29 @@ export default function NetworkConsultationPage({ loaderData }: Route.ComponentP
           <p>{t('consultation.done')}</p>
         </Panel>
       )}
-      {own.map(({ body, link }) => (
+      {shown && (
         <OwnLink
-          key={body.id}
-          body={body}
-          link={link}
+          body={shown.body}
+          link={shown.link}
           consultation={consultation}
           baseUrl={baseUrl}
-          refusal={refusal?.typed['bodyId']?.[0] === body.id || own.length === 1 ? refusal : undefined}
+          refusal={refusal}
         />
-      ))}
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2>{t('own.others')}</h2>
+          <ul>
+            {others.map((body) => (
+              <li key={body.id}>
+                <a href={`?body=${body.id}`}>
+                  <bdi>{body.name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

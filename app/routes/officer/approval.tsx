@@ -8,7 +8,7 @@ import { Panel } from '~/components/page-parts';
 import { ApprovalStep, type ApprovalStepFacts } from '~/components/plan/approval-step';
 import { MissingList } from '~/components/plan/missing-list';
 import { RequestRecord } from '~/components/plan/request-record';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consultationForAny } from '~/domain/arrival/arrival-access.server';
 import { approvalFormSchema } from '~/domain/consultation/approval-forms';
 import { readPreparation } from '~/domain/consultation/consultation-queries.server';

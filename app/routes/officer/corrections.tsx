@@ -7,7 +7,7 @@ import { CorrectionNote } from '~/components/plan/correction-note';
 import { DecisionForm } from '~/components/plan/decision-form';
 import { RequestRecord } from '~/components/plan/request-record';
 import { useTimes } from '~/components/reading/use-times';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consultationForAny } from '~/domain/arrival/arrival-access.server';
 import { correctionFormSchema } from '~/domain/consultation/approval-forms';
 import { readCorrections } from '~/domain/consultation/consultation-queries.server';

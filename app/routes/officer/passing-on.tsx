@@ -5,7 +5,7 @@ import type { Route } from './+types/passing-on';
 import { CheckboxGroup } from '~/components/fields';
 import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { DataTable, Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { createLinks } from '~/domain/dissemination/create-links.server';
 import { listBodyLinks } from '~/domain/dissemination/dissemination-queries.server';

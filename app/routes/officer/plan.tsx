@@ -8,7 +8,7 @@ import { pageAfter } from '~/components/plan/page-after';
 import { PlanAsWritten } from '~/components/plan/plan-as-written';
 import { PlanParts } from '~/components/plan/plan-parts';
 import { SectionForm } from '~/components/plan/section-form';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import {
   hasNoDays,
   isPlanSection,

@@ -7,7 +7,7 @@ import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { ProblemWords } from '~/components/problems/problem-words';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { findProblem } from '~/domain/consultation/problem-queries.server';
 import { replyToProblem } from '~/domain/consultation/reply-to-problem.server';

@@ -5,9 +5,8 @@ import { ButtonLink } from '~/components/fields';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { ConsultationCard } from '~/components/reading/consultation-card';
-import { addressIn } from '~/components/translator';
 import { firstConsultations } from '~/domain/consultation/list-consultations.server';
-import { DEFAULT_LANGUAGE } from '~/domain/translation';
+import { addressIn, DEFAULT_LANGUAGE } from '~/domain/translation';
 import { preferredLanguage } from '~/middleware/preferred-language.server';
 
 const MOST_OPEN = 5;

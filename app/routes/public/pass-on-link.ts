@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/pass-on-link';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { findLinkedConsultation } from '~/domain/dissemination/find-link.server';
 import { requestFacts } from '~/middleware/context';
 

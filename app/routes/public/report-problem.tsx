@@ -7,7 +7,7 @@ import { Button, TextArea, TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { Text, useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { publishedConsultation } from '~/domain/consultation/public-queries.server';
 import { reportProblem } from '~/domain/consultation/report-problem.server';
 import { requestFacts } from '~/middleware/context';

@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/clear';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { clearDraft } from '~/domain/response/clear-draft.server';
 import { draftCookieOf, forgetAll } from '~/middleware/answering-cookies.server';
 import { startAddress } from '~/middleware/answering.server';

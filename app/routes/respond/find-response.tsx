@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Route } from './+types/find-response';
 import { Button, TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { traceResponse } from '~/domain/response/trace-response.server';
 import { keepTrace } from '~/middleware/answering-cookies.server';
 import { redirectWithCookies } from '~/middleware/caller.server';

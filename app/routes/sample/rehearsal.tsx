@@ -5,7 +5,7 @@ import type { Route } from './+types/rehearsal';
 import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { deadlineParts, instantParts, openingInstant } from '~/domain/deadline';
 import {
   findNextDeadline,

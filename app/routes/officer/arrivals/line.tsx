@@ -9,7 +9,7 @@ import { ButtonLink } from '~/components/fields';
 import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { lineFormSchema, type LineForm } from '~/domain/arrival';
 import { consultationForAny, may } from '~/domain/arrival/arrival-access.server';
 import { readArrival } from '~/domain/arrival/arrival-queries.server';

@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import type { Route } from './+types/next';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { takeNextArrival } from '~/domain/arrival/take-next-arrival.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { signedIn } from '~/middleware/actor.server';

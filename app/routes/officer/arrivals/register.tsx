@@ -9,7 +9,7 @@ import { HubForm, PageTitle } from '~/components/form';
 import { NumberKeys } from '~/components/keying/number-keys';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { ARRIVAL_FILTERS, arrivalFormSchema, momentOf } from '~/domain/arrival';
 import { consultationForAny, may } from '~/domain/arrival/arrival-access.server';
 import { countArrivals, lastRegistered, listArrivals } from '~/domain/arrival/arrival-queries.server';

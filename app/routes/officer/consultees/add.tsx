@@ -5,7 +5,7 @@ import { LineFields } from '~/components/consultees/line-fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { addConsultee } from '~/domain/consultee/add-consultee.server';
 import { registerFor } from '~/domain/consultee/consultee-access.server';
 import { consulteeFormSchema } from '~/domain/consultee/consultee-input';

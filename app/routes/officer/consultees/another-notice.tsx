@@ -3,7 +3,7 @@ import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/another-notice';
 import { StepPage } from '~/components/consultees/step-page';
 import { RadioGroup } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { REPEATED_KINDS } from '~/domain/consultee';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';

@@ -1,10 +1,10 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import type { Route } from './+types/consultee';
-import { Conditions } from '~/components/consultees/conditions';
+import { Procedure } from '~/components/consultees/procedure';
 import { ConsulteeFacts } from '~/components/consultees/consultee-facts';
 import { ConsulteeSteps } from '~/components/consultees/consultee-steps';
-import { NoticeTable } from '~/components/consultees/notice-table';
+import { NoticeList } from '~/components/consultees/notice-list';
 import { OutcomeTag } from '~/components/consultees/outcome-tag';
 import { useMoments } from '~/components/consultees/use-moments';
 import { WhatHappened } from '~/components/consultees/what-happened';
@@ -58,16 +58,10 @@ export default function Consultee({ loaderData }: Route.ComponentProps) {
       <ConsulteeFacts zone={zone} consultee={consultee} />
       <section>
         <h2>{t('notices.title')}</h2>
-        <NoticeTable ids={ids} zone={zone} notices={consultee.notices} />
+        <NoticeList ids={ids} zone={zone} notices={consultee.notices} />
       </section>
       <WhatHappened ids={ids} zone={zone} consultee={consultee} />
-      {decision && hasProcedure && (
-        <section>
-          <h2>{t('conditions.title')}</h2>
-          <p>{t(isOver ? 'conditions.after' : 'conditions.before')}</p>
-          <Conditions conditions={decision.conditions} />
-        </section>
-      )}
+      {decision && hasProcedure && <Procedure decision={decision} isOver={isOver} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/contest-decision';
 import { StepPage } from '~/components/consultees/step-page';
 import { RadioGroup, TextArea } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { neededWords } from '~/domain/consultee/consultee-input';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';

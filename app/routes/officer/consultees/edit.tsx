@@ -4,7 +4,7 @@ import type { Route } from './+types/edit';
 import { AddressFields, LineFields } from '~/components/consultees/line-fields';
 import { StepPage } from '~/components/consultees/step-page';
 import { Button } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import {
   changeAddresses,
   changeConsultee,

@@ -4,7 +4,7 @@ import type { Route } from './+types/extension';
 import { StepPage } from '~/components/consultees/step-page';
 import { useMoments } from '~/components/consultees/use-moments';
 import { DateField, TextArea } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';
 import { grantExtension } from '~/domain/consultee/grant-extension.server';

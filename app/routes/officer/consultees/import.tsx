@@ -6,7 +6,7 @@ import { TextArea } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { registerFor } from '~/domain/consultee/consultee-access.server';
 import { listFormSchema } from '~/domain/consultee/consultee-input';
 import { importConsultees } from '~/domain/consultee/import-consultees.server';

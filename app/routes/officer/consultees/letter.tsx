@@ -8,15 +8,17 @@ import { BackLink } from '~/components/page-parts';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';
 import { findNoticeMessage } from '~/domain/delivery/message-queries.server';
+import { localDayOf } from '~/domain/deadline';
 import { notFound } from '~/domain/hub-error';
 import { languageSchema } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { configuration } from '~/platform/configuration.server';
+import { toInstant } from '~/platform/database/clock.server';
 
 export async function loader({ params: { id, consulteeId, noticeId }, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   await consulteeFor(actor, ['write', 'register'], id, consulteeId);
-  const { consultee } = await readConsultee(actor, { consultationId: id, consulteeId });
+  const { consultee, zone } = await readConsultee(actor, { consultationId: id, consulteeId });
   const notice = consultee.notices.find((each) => each.id === noticeId);
   if (!notice || notice.method === 'email') throw notFound();
   const language = languageSchema.parse(notice.language);
@@ -24,6 +26,7 @@ export async function loader({ params: { id, consulteeId, noticeId }, context }:
     ids: { id, consulteeId, noticeId },
     language,
     toAddress: notice.toAddress,
+    writtenOn: localDayOf(toInstant(notice.recordedAt), zone),
     message: await findNoticeMessage<string>({ noticeId }, language),
     baseUrl: configuration().baseUrl.href,
   };

@@ -7,7 +7,7 @@ import { useMoments } from '~/components/consultees/use-moments';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel, SummaryList } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';
 import { noticeContentSchema } from '~/domain/consultee';

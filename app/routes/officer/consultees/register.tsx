@@ -3,7 +3,7 @@ import { href } from 'react-router';
 import type { Route } from './+types/register';
 import { NextSteps } from '~/components/consultees/next-steps';
 import { OutcomeCounts } from '~/components/consultees/outcome-counts';
-import { RegisterTable } from '~/components/consultees/register-table';
+import { RegisterList } from '~/components/consultees/register-list';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
@@ -59,7 +59,7 @@ export default function Register({ loaderData }: Route.ComponentProps) {
         <p>{t('register.empty')}</p>
       ) : (
         <>
-          <RegisterTable id={id} zone={zone} consultees={shown} />
+          <RegisterList id={id} zone={zone} consultees={shown} />
           <Pages
             earlier={page > 1 ? `${base}?page=${page - 1}` : undefined}
             later={page * PAGE < consultees.length ? `${base}?page=${page + 1}` : undefined}

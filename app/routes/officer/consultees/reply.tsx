@@ -4,7 +4,7 @@ import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/reply';
 import { StepPage } from '~/components/consultees/step-page';
 import { Checkbox, DateField, RadioGroup, SelectField, TextArea, TextField } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { ARRIVAL_CHANNELS } from '~/domain/arrival';
 import { REPLY_KINDS } from '~/domain/consultee';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';

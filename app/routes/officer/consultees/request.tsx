@@ -3,7 +3,7 @@ import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/request';
 import { StepPage } from '~/components/consultees/step-page';
 import { RadioGroup, TextArea } from '~/components/fields';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { REQUEST_KINDS } from '~/domain/consultee';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { requestSchema } from '~/domain/consultee/reply-input';

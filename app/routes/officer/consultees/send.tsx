@@ -6,7 +6,7 @@ import { CheckboxGroup } from '~/components/fields';
 import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { listAwaitingNotice } from '~/domain/consultee/consultee-queries.server';
 import { sendNotices, type NoticeRound } from '~/domain/consultee/send-notices.server';
 import { routeTo } from '~/domain/consultee/write-notices.server';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/withdrawal';
 import { StepPage } from '~/components/consultees/step-page';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { withdrawConsultee } from '~/domain/consultee/withdraw-consultee.server';
 import { signedIn } from '~/middleware/actor.server';

@@ -6,7 +6,7 @@ import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { FileProblems } from '~/components/questions/file-problems';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { readConsultationFile, SCHEMA_ADDRESS, type FileProblem } from '~/domain/consultation/file';
 import { importConsultation } from '~/domain/consultation/import-consultation.server';
 import { notPermitted } from '~/domain/hub-error';

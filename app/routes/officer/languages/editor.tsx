@@ -8,7 +8,6 @@ import { BackLink, Panel } from '~/components/page-parts';
 import { PartList } from '~/components/translation/part-list';
 import { usePartNames, useTextNames } from '~/components/translation/text-names';
 import { TranslatedText } from '~/components/translation/translated-text';
-import { addressIn } from '~/components/translator';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import {
   CHECK_ALL_FIELD,
@@ -20,7 +19,7 @@ import { saveTranslation } from '~/domain/consultation/translation/save-translat
 import { seenNow } from '~/domain/consultation/translation/settle-translations.server';
 import { translationRecordsOf } from '~/domain/consultation/translation/translation-queries.server';
 import { notFound } from '~/domain/hub-error';
-import { isLanguage } from '~/domain/translation';
+import { addressIn, isLanguage } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, readForm, typedIn } from '~/middleware/forms.server';

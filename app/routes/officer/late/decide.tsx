@@ -8,7 +8,7 @@ import { HubForm, PageTitle } from '~/components/form';
 import { useLateness } from '~/components/late/use-lateness';
 import { useAt } from '~/components/language';
 import { BackLink, SummaryList } from '~/components/page-parts';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { neededText } from '~/domain/arrival';
 import { consultationForAny, may } from '~/domain/arrival/arrival-access.server';
 import { decideLate } from '~/domain/late-entry/decide-late.server';

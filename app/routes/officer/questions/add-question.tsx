@@ -10,7 +10,7 @@ import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { QuestionFormFields } from '~/components/questions/question-form';
 import { SavedNotice } from '~/components/questions/saved-notice';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';

@@ -10,7 +10,7 @@ import { ConditionForm } from '~/components/questions/condition-form';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressesOf } from '~/components/questions/item-addresses';
 import { QuestionCondition } from '~/components/reading/question-condition';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';

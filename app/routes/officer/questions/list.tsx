@@ -10,7 +10,7 @@ import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { ProblemList } from '~/components/questions/problem-list';
 import { SectionCard } from '~/components/questions/section-card';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';

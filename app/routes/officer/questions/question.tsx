@@ -11,7 +11,7 @@ import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressesOf } from '~/components/questions/item-addresses';
 import { QuestionFormFields } from '~/components/questions/question-form';
 import { FrozenQuestion } from '~/components/reading/frozen-question';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';

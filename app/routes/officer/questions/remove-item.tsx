@@ -8,7 +8,7 @@ import { Text, useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';

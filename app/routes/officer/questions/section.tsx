@@ -9,7 +9,7 @@ import { BackLink } from '~/components/page-parts';
 import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressesOf } from '~/components/questions/item-addresses';
-import { addressIn } from '~/components/translator';
+import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
