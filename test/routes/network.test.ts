@@ -92,7 +92,7 @@ test('a body sees what is open and coming, and never a draft', async () => {
 test('a body gets its own link, copies the words and records that it passed the consultation on', async () => {
   const page = `/network/${coming.id}`;
   const got = await visitor.post(page, { intent: 'link', bodyId: network.id });
-  expect(got).toMatchObject({ status: 303, location: page });
+  expect(got).toMatchObject({ status: 303, location: `${page}?body=${network.id}` });
   const { code } = await linkOf(coming.id);
   const shown = await visitor.get(page);
   expect(shown.document.querySelector('.copy-text')?.textContent).toContain(`/c/${code}`);
@@ -107,7 +107,7 @@ test('a body gets its own link, copies the words and records that it passed the 
     how: 'Newsletter',
     reached: '120',
   });
-  expect(passed).toMatchObject({ status: 303, location: `${page}?done=passed` });
+  expect(passed).toMatchObject({ status: 303, location: `${page}?body=${network.id}&done=passed` });
   expect((await visitor.get(page)).text()).toContain('Newsletter (to 120)');
 });
 
