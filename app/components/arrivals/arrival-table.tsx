@@ -40,7 +40,7 @@ export function ArrivalTable({
           {t('line', { number })}
         </a>,
         t(`channel.${channel}`),
-        <span key="received" className="moment">
+        <span key="received" className="unbroken">
           {when.at(receivedAt)}
         </span>,
         sender ? <bdi key="sender">{sender}</bdi> : '',

@@ -47,7 +47,7 @@ export function CheckList({
       rows={checks.map((check) => [
         t('line', { number: check.arrivalNumber }),
         <span key="drawn">
-          <span className="moment">{when.at(check.drawnAt)}</span>{' '}
+          <span className="unbroken">{when.at(check.drawnAt)}</span>{' '}
           {check.isRequested && <Tag>{t('list.requested')}</Tag>}
         </span>,
         <bdi key="by">{check.keyedBy}</bdi>,

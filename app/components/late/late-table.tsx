@@ -38,13 +38,13 @@ export function LateTable({
       ]}
       rows={entries.map((entry) => [
         <a key="entry" href={addressOf(entry)}>
-          <bdi>{entry.publicReference}</bdi>
+          <bdi className="unbroken">{entry.publicReference}</bdi>
         </a>,
         <span key="channel">
           {arrivals(`channel.${entry.channel}`)}
           {entry.arrivalNumber !== null && ` (${arrivals('line', { number: entry.arrivalNumber })})`}
         </span>,
-        <span key="received" className="moment">
+        <span key="received" className="unbroken">
           {when.at(entry.receivedAt)}
         </span>,
         lateness(entry.lateness),
