@@ -34,7 +34,7 @@ export type OwnPage = {
 export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
   const register = await loadRegister(caller.consultationId);
   const { consultation } = register;
-  const { document, slug, zone, bodies } = consultation;
+  const { document, slug, zone, bodyName } = consultation;
   const now = await hubNow();
   const judged = document ? judgeRegister(register, now) : [];
   const own = judged.find(({ id }) => id === caller.consulteeId);
@@ -44,7 +44,7 @@ export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
   return {
     name: own.name,
     slug,
-    bodyName: bodies[0]?.body.name ?? '',
+    bodyName,
     zone,
     document,
     deadline: own.deadline.toString(),

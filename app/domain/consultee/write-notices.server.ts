@@ -90,10 +90,10 @@ export async function writeNotices(
 }
 
 function contentFor(consultation: Register['consultation'], consultee: ConsulteeRow): NoticeContent {
-  const { document, slug, zone, bodies } = consultation;
+  const { document, slug, zone, bodyName } = consultation;
   if (!document) throw new RangeError('Notices say what was published');
   return noticeContentOf(
-    { slug, zone, document, bodyName: bodies[0]?.body.name ?? '' },
+    { slug, zone, document, bodyName },
     {
       language: languageSchema.parse(consultee.language),
       kind: consultee.kind,
