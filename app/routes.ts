@@ -117,6 +117,26 @@ function addresses(language: string): RouteConfigEntry[] {
         route('risk/flag', 'routes/officer/risk/flag.tsx', id('flag-risk')),
         route('risk/:flagId', 'routes/officer/risk/entry.tsx', id('risk-entry')),
 
+        // What was answered: results, counting, reading, each response, and the report on it all
+        route('results', 'routes/officer/results/results.tsx', id('results')),
+        route('counting', 'routes/officer/results/counting.tsx', id('staff-counting')),
+        route('responses', 'routes/officer/responses/list.tsx', id('responses')),
+        route('responses.csv', 'routes/officer/responses/export.ts', id('responses-csv')),
+        route('responses/:responseId', 'routes/officer/responses/response.tsx', id('response')),
+        route('reading', 'routes/officer/reading/overview.tsx', id('reading')),
+        route('reading/:questionId', 'routes/officer/reading/read.tsx', id('read')),
+        route('reading/:questionId/texts', 'routes/officer/reading/texts.tsx', id('read-texts')),
+        route('codebook/:questionId', 'routes/officer/reading/codebook.tsx', id('codebook')),
+        route('codebook/:questionId/:themeId', 'routes/officer/reading/theme.tsx', id('theme')),
+        route('suggestions/:questionId', 'routes/officer/reading/suggestions.tsx', id('suggestions')),
+        route('report', 'routes/officer/report/progress.tsx', id('report')),
+        route('report/texts', 'routes/officer/report/texts.tsx', id('report-texts')),
+        route('report/findings/new', 'routes/officer/report/new-finding.tsx', id('new-finding')),
+        route('report/findings/:findingId', 'routes/officer/report/finding.tsx', id('finding')),
+        route('report/findings/:findingId/quotations', 'routes/officer/report/quotations.tsx', id('quotations')),
+        route('report/reasons', 'routes/officer/report/reasons.tsx', id('reasons')),
+        route('report/preview', 'routes/officer/report/preview.tsx', id('report-preview')),
+
         // The questions, their languages, and the whole as one file
         route('questions', 'routes/officer/questions/list.tsx', id('questions')),
         route('questions/:questionId', 'routes/officer/questions/question.tsx', id('question')),

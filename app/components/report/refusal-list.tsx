@@ -1,0 +1,88 @@
+import { href } from 'react-router';
+import { useTranslation } from '~/components/words';
+import { Text, useAt } from '~/components/language';
+import { LANGUAGE_NAMES } from '~/components/language-names';
+import { useChannelName } from '~/components/analysis/use-channel-name';
+import type { Refusal, ReportSubject } from '~/domain/feedback';
+import type { Language, Localized } from '~/domain/translation';
+
+type RefusalListProps = {
+  consultationId: string;
+  refusals: readonly Refusal[];
+  subjects: readonly ReportSubject[];
+  findings: ReadonlyArray<{ id: string; said: Localized }>;
+  original: Language;
+};
+
+/** Everything that keeps the report from being published, each with a link to where it is mended. */
+export function RefusalList({ consultationId, refusals, subjects, findings, original }: RefusalListProps) {
+  const { t } = useTranslation('report');
+  const at = useAt();
+  const describe = useRefusalWords();
+  return (
+    <ul>
+      {refusals.map((refusal, index) => {
+        const about =
+          refusal.subject?.kind === 'finding'
+            ? findings.find(({ id }) => id === refusal.subject?.id)?.said
+            : subjects.find(({ kind, id }) => kind === refusal.subject?.kind && id === refusal.subject?.id)
+                ?.label;
+        return (
+          <li key={index}>
+            <a href={at(addressOf(consultationId, refusal))}>
+              {about && (
+                <>
+                  {t(`subject.${refusal.subject?.kind ?? 'finding'}`)} <Text of={about} original={original} />
+                  {' – '}
+                </>
+              )}
+              {describe(refusal)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Where a person mends it. */
+function addressOf(id: string, { code, subject, field }: Refusal): string {
+  switch (code) {
+    case 'unread-texts':
+      return href('/officer/consultations/:id/reading', { id });
+    case 'arrivals-not-keyed':
+      return href('/officer/consultations/:id/arrivals', { id });
+    case 'unchecked-samples':
+      return href('/officer/consultations/:id/checks', { id });
+    case 'undecided-late-entries':
+      return href('/officer/consultations/:id/late', { id });
+    case 'unaccounted':
+    case 'shares-a-finding':
+      return `${href('/officer/consultations/:id/report/findings/new', { id })}?${subject?.kind}=${subject?.id}`;
+    case 'quotation-not-permitted':
+      return href('/officer/consultations/:id/report/findings/:findingId/quotations', {
+        id,
+        findingId: subject?.id ?? '',
+      });
+    default:
+      break;
+  }
+  if (subject?.kind === 'finding') {
+    return `${href('/officer/consultations/:id/report/findings/:findingId', { id, findingId: subject.id })}#field-${field}`;
+  }
+  if (subject) return href('/officer/consultations/:id/report/reasons', { id });
+  if (code === 'totals-do-not-add-up') return href('/officer/consultations/:id/counting', { id });
+  return href('/officer/consultations/:id/report/texts', { id });
+}
+
+function useRefusalWords(): (refusal: Refusal) => string {
+  const { t } = useTranslation('report');
+  const channelName = useChannelName();
+  return ({ code, field, language, count, channel }) =>
+    t(`refusal.${code}`, {
+      count: count ?? 0,
+      field: field ? t(`field.${field}`, { defaultValue: field }) : '',
+      language: language ? LANGUAGE_NAMES[language] : '',
+      channel: channel ? channelName(channel) : t('refusal.allChannels'),
+    });
+}
