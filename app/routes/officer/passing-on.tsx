@@ -6,6 +6,7 @@ import { CheckboxGroup } from '~/components/fields';
 import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { DataTable, Panel } from '~/components/page-parts';
 import { addressIn } from '~/domain/translation';
+import { consultationForAny } from '~/domain/arrival/arrival-access.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { createLinks } from '~/domain/dissemination/create-links.server';
 import { listBodyLinks } from '~/domain/dissemination/dissemination-queries.server';
@@ -21,7 +22,7 @@ const schema = z.object({
 
 export async function loader({ request, params: { id }, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
-  const { bodies, publishedAt } = await consultationFor(actor, 'see', id);
+  const { bodies, publishedAt } = await consultationForAny(actor, ['write', 'approve'], id);
   const bodyIds = bodies.map(({ bodyId }) => bodyId);
   return {
     bodies: await listBodyLinks(actor, id),
