@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { attachScan } from '~/domain/arrival/attach-scan.server';
 import { proposeCorrection } from '~/domain/consultation/propose-correction.server';
 import { reportProblem } from '~/domain/consultation/report-problem.server';
 import { recordRequest } from '~/domain/consultee/request-help.server';
+import { addFinding } from '~/domain/feedback/change-findings.server';
 import { requestCheck } from '~/domain/keying/request-check.server';
 import { flagRisk } from '~/domain/risk/flag-risk.server';
 import { ROLES } from '~/domain/identity';
@@ -72,7 +74,39 @@ export async function oneOfEverything() {
     ...(await consulteesOf(setting)),
     ...(await arrivalsOf(setting)),
     ...(await reportsOf(setting)),
+    ...(await analysisOf(people, closed)),
   };
+}
+
+/** A theme and a finding of what was written to the closed consultation. */
+async function analysisOf(
+  { analyst, author }: Record<Who, Person>,
+  closed: Awaited<ReturnType<typeof aConsultation>>,
+) {
+  const [read = ''] = await someResponses(closed, [
+    { receivedAt: '2026-04-20T10:00:00Z', texts: { comment: 'More light in the evenings' } },
+    { receivedAt: '2026-04-21T10:00:00Z', texts: { comment: 'Longer hours' } },
+  ]);
+  const { themeId } = await createTheme(analyst.actor, closed.id, {
+    questionId: 'comment',
+    name: { en: 'Light' },
+    description: '',
+    matches: 'light',
+  });
+  const { findingId } = await addFinding(author.actor, closed.id, {
+    said: inAll('People want light'),
+    themeIds: [themeId],
+    stance: 'accepted',
+    decision: inAll('There will be light'),
+    action: inAll('New lamps'),
+    actionBy: 'Library service',
+    actionOn: '2026-09-01',
+    isActionDone: false,
+    whyNot: {},
+    differsFromMost: false,
+    rationale: {},
+  });
+  return { read, theme: themeId, finding: findingId };
 }
 
 async function consulteesOf(setting: Awaited<ReturnType<typeof aConsultationOfConsultees>>) {

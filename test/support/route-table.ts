@@ -14,6 +14,8 @@ function having(...abilities: Ability[]): Access {
 }
 const signedIn: Access = () => 'allowed';
 const administrators: Access = ({ isAdministrator }) => (isAdministrator ? 'allowed' : 403);
+const infrastructureBodies: Access = ({ memberships }) =>
+  memberships.some(({ isInfrastructure }) => isInfrastructure) ? 'allowed' : 403;
 const writersOfAnyBody: Access = (actor) =>
   can(
     actor,
@@ -40,8 +42,10 @@ const open =
   (things: Everything): string =>
     `/officer/consultations/${things.open.id}${typeof path === 'string' ? path : path(things)}`;
 const draft = (path: string) => (things: Everything) => `/officer/consultations/${things.draft.id}${path}`;
-const closed = (path: (things: Everything) => string) => (things: Everything) =>
-  `/officer/consultations/${things.closed.id}${path(things)}`;
+const closed =
+  (path: string | ((things: Everything) => string)) =>
+  (things: Everything): string =>
+    `/officer/consultations/${things.closed.id}${typeof path === 'string' ? path : path(things)}`;
 const consultee = (path: string | ((things: Everything) => string)) =>
   open((things) => `/consultees/${things.consultee}${typeof path === 'string' ? path : path(things)}`);
 const ownBody = (path: string) => (things: Everything) => `/admin/bodies/${things.body.id}${path}`;
@@ -62,6 +66,12 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
 
   // The hub
   officer: { at: () => '/officer', opens: signedIn },
+  network: { at: () => '/network', opens: infrastructureBodies },
+  'network-consultation': {
+    at: (things) => `/network/${things.open.id}`,
+    opens: infrastructureBodies,
+    sends: infrastructureBodies,
+  },
   admin: { at: () => '/admin', opens: administrators },
   'new-body': { at: () => '/admin/bodies/new', opens: administrators, sends: administrators },
   body: { at: ownBody(''), opens: administrators },
@@ -176,6 +186,8 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
     sends: having('approve'),
   },
 
+  'passing-on': { at: open('/passing-on'), opens: having('write', 'approve'), sends: having('write') },
+
   // Collecting
   arrivals: { at: open('/arrivals'), opens: having('register', 'approve'), sends: having('register') },
   arrival: {
@@ -202,12 +214,59 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
     sends: having('register'),
     worksEmpty: true,
   },
-  late: { at: closed(() => '/late'), opens: having('decide-late', 'register') },
+  late: { at: closed('/late'), opens: having('decide-late', 'register') },
   'decide-late': {
     at: closed(({ late }) => `/late/${late}`),
     opens: having('decide-late', 'register'),
     sends: having('decide-late'),
   },
+
+  // Understanding
+  results: { at: closed('/results'), opens: having('see-results') },
+  'staff-counting': {
+    at: closed('/counting'),
+    opens: having('see-results'),
+    sends: having('see-results'),
+  },
+  responses: { at: closed('/responses'), opens: having('read', 'approve') },
+  'responses-csv': { at: closed('/responses.csv'), opens: having('read') },
+  response: {
+    at: closed(({ read }) => `/responses/${read}`),
+    opens: having('read', 'approve'),
+    sends: having('read'),
+  },
+  reading: { at: closed('/reading'), opens: having('read') },
+  read: { at: closed('/reading/comment'), opens: having('read'), sends: having('read') },
+  'read-texts': { at: closed('/reading/comment/texts'), opens: having('read'), sends: having('read') },
+  codebook: { at: closed('/codebook/comment'), opens: having('read'), sends: having('read') },
+  theme: {
+    at: closed(({ theme }) => `/codebook/comment/${theme}`),
+    opens: having('read'),
+    sends: having('read'),
+  },
+  suggestions: { at: closed('/suggestions/comment'), opens: having('read'), sends: having('read') },
+
+  // Reporting
+  report: { at: closed('/report'), opens: having('report', 'approve'), sends: having('report', 'approve') },
+  'report-texts': {
+    at: closed('/report/texts'),
+    opens: having('report'),
+    sends: having('report'),
+    worksEmpty: true,
+  },
+  'new-finding': { at: closed('/report/findings/new'), opens: having('report'), sends: having('report') },
+  finding: {
+    at: closed(({ finding }) => `/report/findings/${finding}`),
+    opens: having('report'),
+    sends: having('report'),
+  },
+  quotations: {
+    at: closed(({ finding }) => `/report/findings/${finding}/quotations`),
+    opens: having('report'),
+    sends: having('report'),
+  },
+  reasons: { at: closed('/report/reasons'), opens: having('report'), sends: having('report') },
+  'report-preview': { at: closed('/report/preview'), opens: having('report', 'approve') },
 
   // Keeping
   corrections: { at: open('/corrections'), opens: having('see'), sends: having('write', 'approve') },
