@@ -32,7 +32,7 @@ export type ComposedMessage = {
 };
 
 /** What is written with, in a language. */
-export function messageContext(language: Language): MessageContext {
+function messageContext(language: Language): MessageContext {
   return {
     language,
     t: translatorOf(language).getFixedT(language, 'emails'),

@@ -15,7 +15,10 @@ const checks: Check[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['oxlint'] },
-  { name: 'dependency directions', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'app', 'emails'] },
+  {
+    name: 'dependency directions',
+    command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'app', 'emails'],
+  },
   { name: 'nothing unused', command: ['knip'] },
   { name: 'the hub builds', command: ['react-router', 'build', '--logLevel', 'warn'] },
 ];

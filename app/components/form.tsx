@@ -23,7 +23,7 @@ export function fieldId(name: string): string {
   return `field-${name.replace(/[^a-zA-Z0-9-]/g, '-')}`;
 }
 
-export function useErrorWording(): (error: FieldError) => string {
+function useErrorWording(): (error: FieldError) => string {
   const { t } = useTranslation('errors');
   return (error) => t(error.code, { ...error.values, defaultValue: t('invalid') });
 }

@@ -15,7 +15,12 @@ export class HubError extends Error {
 
   constructor(
     code: string,
-    options: { status?: number; values?: Record<string, string | number>; fields?: FieldErrors; cause?: unknown } = {},
+    options: {
+      status?: number;
+      values?: Record<string, string | number>;
+      fields?: FieldErrors;
+      cause?: unknown;
+    } = {},
   ) {
     super(code, { cause: options.cause });
     this.name = 'HubError';

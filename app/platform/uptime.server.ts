@@ -26,7 +26,10 @@ export async function keepUptime(pool: Pool): Promise<{ stop(): Promise<void> }>
       [nodeId],
     );
   await beat();
-  await pool.query(`DELETE FROM "NodeHeartbeat" WHERE "seenAt" < statement_timestamp() - interval '1 day' AND "nodeId" <> $1`, [nodeId]);
+  await pool.query(
+    `DELETE FROM "NodeHeartbeat" WHERE "seenAt" < statement_timestamp() - interval '1 day' AND "nodeId" <> $1`,
+    [nodeId],
+  );
   const timer = setInterval(() => {
     beat().catch((error: unknown) => log.warn({ err: error }, 'a heartbeat of this node failed'));
   }, BEAT_SECONDS * 1000);

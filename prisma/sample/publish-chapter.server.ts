@@ -18,7 +18,7 @@ export async function publishChapter(
 }
 
 /** The document as a file whose translations a person has checked. */
-export function asFile(document: ConsultationDocument): ConsultationFile {
+function asFile(document: ConsultationDocument): ConsultationFile {
   const others = document.languages.filter((language) => language !== document.originalLanguage);
   const translationRecords = textsOf(document).flatMap(({ path, texts }) =>
     others

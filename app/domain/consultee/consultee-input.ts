@@ -63,7 +63,13 @@ export const consulteeFormSchema = z
   .transform((fields, problems): ConsulteeInput => {
     const { name, kind, email, postalAddress, language, signedUpPersonally, acceptedCodeEvidence } = fields;
     return {
-      ...{ name, kind, email, postalAddress, language, signedUpPersonally, acceptedCodeEvidence },
+      name,
+      kind,
+      email,
+      postalAddress,
+      language,
+      signedUpPersonally,
+      acceptedCodeEvidence,
       acceptedCodeOn: readDay(fields, 'acceptedCodeOn', problems),
     };
   });

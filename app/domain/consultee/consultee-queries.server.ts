@@ -95,7 +95,7 @@ export async function listLettersDue(actor: Actor, consultationId: string) {
 }
 
 /** Whether a letter waits to be posted or handed over. */
-export function isLetterDue({ method, postedOn, handedOverAt, failedAt }: NoticeRow): boolean {
+function isLetterDue({ method, postedOn, handedOverAt, failedAt }: NoticeRow): boolean {
   return method !== 'email' && !postedOn && !handedOverAt && !failedAt;
 }
 

@@ -53,7 +53,14 @@ export const recordedReplySchema = z
     const { kind, text, mayBeNamed, formKey, arrivalNumber, channel, receivedTime, receivedEvidence } =
       fields;
     return {
-      ...{ kind, text, mayBeNamed, formKey, arrivalNumber, channel, receivedTime, receivedEvidence },
+      kind,
+      text,
+      mayBeNamed,
+      formKey,
+      arrivalNumber,
+      channel,
+      receivedTime,
+      receivedEvidence,
       receivedOn: readDay(fields, 'receivedOn', problems),
     };
   });

@@ -7,7 +7,7 @@ export type PostRule = 'received-by' | 'postmarked-by';
 export type PostClass = 'first' | 'second';
 
 /** How many working days before it arrived an item with no legible postmark is taken to have been posted. */
-export const ILLEGIBLE_POSTMARK_WORKING_DAYS = 2;
+const ILLEGIBLE_POSTMARK_WORKING_DAYS = 2;
 
 const WORKING_DAYS_TO_DELIVER: Record<PostClass, number> = { first: 2, second: 4 };
 

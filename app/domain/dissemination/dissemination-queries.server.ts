@@ -127,7 +127,12 @@ function toNetworkConsultation(
 ): NetworkConsultation {
   const { id, slug, zone, opensAt, closesAt, feedbackOn, listing, links } = row;
   return {
-    ...{ id, slug, zone, opensAt, closesAt, feedbackOn },
+    id,
+    slug,
+    zone,
+    opensAt,
+    closesAt,
+    feedbackOn,
     title: localizedSchema.parse((listing as { title?: unknown }).title ?? {}),
     originalLanguage: languageSchema.parse(row.originalLanguage),
     bodyName: row.bodies[0]?.body.name ?? '',

@@ -8,7 +8,7 @@ export type Route = {
 };
 
 /** Whether a condition holds. `answers` are those to shown questions only; no condition always holds. */
-export function holds(condition: Condition | undefined, answers: Answers): boolean {
+function holds(condition: Condition | undefined, answers: Answers): boolean {
   if (!condition) return true;
   const isMet = ({ question, isAnyOf }: Condition['tests'][number]) =>
     chosenIn(answerTo(answers, question)).some((id) => isAnyOf.includes(id));

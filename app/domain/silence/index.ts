@@ -3,7 +3,6 @@ export { CONDITION_IDS, type Because, type Condition, type ConditionId } from '.
 export * from './history';
 export {
   findProcedureFlaws,
-  MINIMUM_PERIOD_DAYS,
   procedurePermitted,
   proposedExtension,
   type ProcedureRefusal,

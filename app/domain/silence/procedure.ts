@@ -9,7 +9,7 @@ import type { SilenceProcedure } from './history';
 import { reminderDays } from './reminders';
 
 /** The shortest silence period that needs no published reasons, in local calendar days. */
-export const MINIMUM_PERIOD_DAYS = 56;
+const MINIMUM_PERIOD_DAYS = 56;
 
 export type ProcedureFlaw = 'statutory' | 'no-proposition' | 'period-under-minimum';
 export type ProcedureRefusal =

@@ -61,7 +61,7 @@ export function smtpTransport(options: {
 }
 
 /** Keeps messages instead of sending them: the mailbox of a sample hub. */
-export function mailboxTransport(store: (message: MailMessage) => Promise<void>): MailTransport {
+function mailboxTransport(store: (message: MailMessage) => Promise<void>): MailTransport {
   return {
     async send(message) {
       await store(message);
@@ -79,7 +79,7 @@ const ASKS_FOR_SIGN_IN = new Set([530, 534, 535, 538]);
  * 5xx is for good, 4xx and silence pass (RFC 5321 section 4.2.1). But a 5xx to our greeting or password is our own fault and will be
  * mended, so the message waits. An address that cannot be written in an envelope is for good.
  */
-export function judgeFailure(error: NodemailerError): MailOutcome {
+function judgeFailure(error: NodemailerError): MailOutcome {
   const code = error.responseCode;
   const isRefusal =
     code !== undefined &&
