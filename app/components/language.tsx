@@ -3,7 +3,14 @@ import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Prose } from './prose';
 import { translatorOf } from './translator';
-import { addressIn, languageOfPath, directionOf, localize, type Language, type Localized } from '~/domain/translation';
+import {
+  addressIn,
+  languageOfPath,
+  directionOf,
+  localize,
+  type Language,
+  type Localized,
+} from '~/domain/translation';
 
 const ShownLanguage = createContext<Language | undefined>(undefined);
 

@@ -14,8 +14,16 @@ declare module 'vitest' {
 
 const PATIENCE_SECONDS = 180;
 
-/** For the journeys: the built hub, started as a newcomer would, with its sample content, in a folder of its own. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * For the journeys: the built hub, started as a newcomer would, with its sample content, in a folder of its own. With
+ * HUB_AT, a sample hub that runs already, while a journey is being written.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const running = process.env['HUB_AT'];
+  if (running) {
+    project.provide('hubAddress', running);
+    return undefined;
+  }
   const hub = await startBuiltHub();
   project.provide('hubAddress', hub.address);
   return hub.stop;

@@ -510,7 +510,10 @@ test('the news goes to everyone who is to have it, once for each address and in 
     })),
   );
   await hub.runJobs();
-  const mails = (await hub.mailbox()).slice(before).map(({ to }) => to.toLowerCase()).toSorted();
+  const mails = (await hub.mailbox())
+    .slice(before)
+    .map(({ to }) => to.toLowerCase())
+    .toSorted();
   expect(mails).toEqual([
     'leading@example.org',
     'network@example.org',

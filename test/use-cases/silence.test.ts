@@ -8,6 +8,7 @@ import { recordPosting, recordHandover, recordReturn } from '~/domain/consultee/
 import { recordReply } from '~/domain/consultee/record-reply.server';
 import { fulfilRequest, requestHelp } from '~/domain/consultee/request-help.server';
 import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
+import { sendNotices } from '~/domain/consultee/send-notices.server';
 import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
 import { withdrawConsultee } from '~/domain/consultee/withdraw-consultee.server';
 import { writeAnotherNotice } from '~/domain/consultee/write-another-notice.server';
@@ -23,6 +24,7 @@ import {
   notify,
   type Setting,
 } from '#/test/support/consultees';
+import { aDocument } from '#/test/support/factories';
 import { START, useHub } from '#/test/support/hub';
 
 const hub = useHub();
@@ -63,6 +65,13 @@ async function settle({ consultation }: Setting) {
   await settleConsultation(consultation.id);
   await hub.runJobs();
 }
+
+/** A consultation in which post counts by its postmark, arriving until 2026-08-07. */
+const byPostmark = () =>
+  aConsultationOfConsultees({
+    document: { timetable: { ...aDocument().timetable, postRule: 'postmarked-by' } },
+    postLastArrivalAt: '2026-08-07T23:00:00Z',
+  });
 
 const noticesOf = (consulteeId: string, kind: string) =>
   database().notice.count({ where: { consulteeId, kind } });
@@ -458,12 +467,7 @@ test('a contest is decided by a second person, within its period, and both ends 
 });
 
 test('where post counts by its postmark, nobody is silent before the last day for arrival', async () => {
-  const setting = await aConsultationOfConsultees();
-  await database().$executeRaw`ALTER TABLE "Consultation" DISABLE TRIGGER USER`;
-  await database()
-    .$executeRaw`UPDATE "Consultation" SET "postRule" = 'postmarked-by', "postLastArrivalAt" = '2026-08-07T23:00:00Z'
-    WHERE id = ${setting.consultation.id}::uuid`;
-  await database().$executeRaw`ALTER TABLE "Consultation" ENABLE TRIGGER USER`;
+  const setting = await byPostmark();
   const silent = await aConsultee(setting);
   await reach(setting, [silent]);
   await passWithReminders(setting);
@@ -472,6 +476,67 @@ test('where post counts by its postmark, nobody is silent before the last day fo
   expect(await database().silenceOutcome.count({ where: { consulteeId: silent } })).toBe(0);
   await hub.setClock('2026-08-08T09:00:00Z');
   expect((await decisionsNow(setting)).of[silent]).toMatchObject({ outcome: 'did-not-object' });
+});
+
+test('a letter that came after the deadline counts by its postmark, where that is the rule', async () => {
+  const setting = await byPostmark();
+  const [early, tooLate] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [early, tooLate]);
+  await hub.setClock('2026-08-05T10:00:00Z');
+  const ids = { consultationId: setting.consultation.id };
+  for (const [consulteeId, postmarkOn] of [
+    [early, '2026-07-30'],
+    [tooLate, '2026-08-01'],
+  ] as const) {
+    const line = await database().arrival.create({
+      data: {
+        ...ids,
+        channel: 'post',
+        receivedAt: new Date('2026-08-05T08:00:00Z'),
+        receivedEvidence: 'Date stamp',
+        postmarkOn: new Date(postmarkOn),
+        recordedById: setting.clerk.userId,
+      },
+    });
+    const reply = { kind: 'objection' as const, mayBeNamed: false, formKey: randomUUID() };
+    await recordReply(setting.clerk.actor, { ...ids, consulteeId }, { ...reply, arrivalNumber: line.number });
+  }
+  await hub.setClock('2026-08-08T09:00:00Z');
+  const { of } = await decisionsNow(setting);
+  expect(of[early]).toMatchObject({ outcome: 'objection' });
+  expect(of[tooLate]?.outcome).not.toBe('objection');
+});
+
+test('after a material change nothing is concluded without a fresh notice, proved and with its own period', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [told, untold] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [told, untold]);
+  await hub.setClock('2026-06-02T09:00:00Z');
+  await database().correction.create({
+    data: {
+      consultationId: setting.consultation.id,
+      what: { en: 'The start is in March' },
+      why: { en: 'The budget is later' },
+      isMaterial: true,
+      writtenById: setting.author.userId,
+      approvedById: setting.approver.userId,
+    },
+  });
+  await hub.setClock('2026-06-02T10:00:00Z');
+  const fresh = { round: 'fresh-notice' as const, consulteeIds: [told] };
+  expect(await sendNotices(setting.author.actor, setting.consultation.id, fresh)).toEqual({
+    emails: 1,
+    letters: 0,
+  });
+  await expect(sendNotices(setting.author.actor, setting.consultation.id, fresh)).rejects.toMatchObject({
+    code: 'nobody-to-notify',
+  });
+  await hub.runJobs();
+  await acknowledgeNotice(await callerOf(told));
+  await passWithReminders(setting);
+  const { of } = await decisionsNow(setting);
+  expect(of[told]).toMatchObject({ outcome: 'did-not-object' });
+  expect(of[untold]).toMatchObject({ outcome: 'silence-not-applied', reason: 'no-fresh-notice' });
 });
 
 test('the hub having been down in the closing hours stands in the way', async () => {

@@ -23,7 +23,6 @@ export function TextForm({
   const { error, typed } = useField('themes');
   const read = text.reading && (text.reading.themeIds.length ? text.reading.themeIds : [noTheme]);
   const chosen = new Set(typed ?? read ?? []);
-  const Themes = isHydrated ? ThemePicker : ThemeChoices;
   return (
     <fieldset
       className={error ? 'field has-error' : 'field'}
@@ -37,7 +36,17 @@ export function TextForm({
       )}
       <input type="hidden" name="textKey" value={text.textKey} />
       <input type="hidden" name="isChange" value={text.reading ? 'yes' : 'no'} />
-      <Themes choices={choices} chosen={chosen} noTheme={noTheme} original={original} />
+      {isHydrated ? (
+        <ThemePicker
+          choices={choices}
+          chosen={chosen}
+          noTheme={noTheme}
+          hasFocus={!error}
+          original={original}
+        />
+      ) : (
+        <ThemeChoices choices={choices} chosen={chosen} original={original} />
+      )}
     </fieldset>
   );
 }

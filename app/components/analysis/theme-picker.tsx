@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import {
   Autocomplete,
   Input,
@@ -24,11 +24,14 @@ export function ThemePicker({
   choices,
   chosen,
   noTheme,
+  hasFocus,
   original,
 }: {
   choices: readonly ThemeChoice[];
   chosen: ReadonlySet<string>;
   noTheme: string;
+  /** Whether reading begins in the search field: not after a refusal, whose summary is to be read first. */
+  hasFocus: boolean;
   original: Language;
 }) {
   const { t } = useTranslation('reading');
@@ -36,6 +39,7 @@ export function ThemePicker({
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<Key>>(chosen);
+  const isMoving = useRef(false);
   const nameOf = ({ name }: ThemeChoice) =>
     name ? localize(name, language, original).text : t('read.noTheme');
 
@@ -46,17 +50,28 @@ export function ThemePicker({
       new Set(isNoneNew ? [noTheme] : [...keys].filter((key) => key !== noTheme || keys.size === 1)),
     );
     setTyped('');
+    isMoving.current = false;
+  }
+
+  /** Enter saves unless a theme was just looked for: by letters, or by going through the list. */
+  function saveOnEnter(event: KeyboardEvent<HTMLElement>) {
+    if (['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) isMoving.current = true;
+    if (event.key !== 'Enter' || typed !== '' || isMoving.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const form = event.currentTarget.closest('form');
+    form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]'));
   }
 
   return (
-    <div className="theme-picker">
+    <div className="theme-picker" onKeyDownCapture={saveOnEnter}>
       {/* With this id in the page React Aria adds no style element, which the content policy would refuse. */}
       <span id="react-aria-pressable-style" hidden />
       {[...selected].map((key) => (
         <input key={key} type="hidden" name="themes" value={String(key)} />
       ))}
       <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-        <SearchField className="field" autoFocus>
+        <SearchField className="field" autoFocus={hasFocus}>
           <Label>{t('picker.label')}</Label>
           <Input className="input input-medium" id="field-themes" />
           <HelpText slot="description" className="hint">

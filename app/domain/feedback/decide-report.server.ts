@@ -6,7 +6,6 @@ import {
   settleRequest,
   type ApprovalDecision,
 } from '~/domain/consultation/settle-approval.server';
-import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { inTransaction } from '~/platform/database/database.server';
 import type { AnswerWords } from './build-report';

@@ -30,7 +30,7 @@ export function spokenFor(
 }
 
 /** The largest objection to an option: those who disagreed, on the question about it where most did. */
-export function largestObjection(
+function largestObjection(
   optionId: string | undefined,
   results: readonly QuestionResult[],
 ): SpokenFor | undefined {

@@ -41,7 +41,12 @@ test('a new draft with only a title lists everything at once, in the order of th
   const sections = [...new Set(problems.map(({ section }) => section))];
   expect(sections).toEqual(['people', 'change', 'case', 'methods', 'timetable', 'contact', 'questionnaire']);
   expect(problems.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['too-few-methods', 'questionnaire-no-questions', 'replies-missing', 'level-missing']),
+    expect.arrayContaining([
+      'too-few-methods',
+      'questionnaire-no-questions',
+      'replies-missing',
+      'level-missing',
+    ]),
   );
 });
 

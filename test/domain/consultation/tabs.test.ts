@@ -9,7 +9,8 @@ const someone = (...roles: Role[]): Actor => ({
   isAdministrator: false,
   memberships: [{ bodyId: 'mine', bodyName: 'Mine', isInfrastructure: false, roles }],
 });
-const tabsOf = (actor: Actor, bodies = ['mine']) => tabsFor(actor, bodies).flatMap((group) => [...group.tabs]);
+const tabsOf = (actor: Actor, bodies = ['mine']) =>
+  tabsFor(actor, bodies).flatMap((group) => [...group.tabs]);
 
 test('everybody with a role sees the overview, nobody of another body sees anything', () => {
   for (const role of ['author', 'approver', 'clerk', 'analyst', 'translator'] as const) {

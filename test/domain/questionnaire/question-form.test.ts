@@ -41,9 +41,7 @@ test('bounds are read as people write numbers and must not be turned round', () 
   expect(codesOf({ type: 'number', label: 'x', minimum: '5', maximum: '4' })).toEqual([
     ['maximum', 'maximum-under-minimum'],
   ]);
-  expect(codesOf({ type: 'number', label: 'x', minimum: 'five' })).toEqual([
-    ['minimum', 'bound-unreadable'],
-  ]);
+  expect(codesOf({ type: 'number', label: 'x', minimum: 'five' })).toEqual([['minimum', 'bound-unreadable']]);
 });
 
 test('what does not belong to the type is left out', () => {

@@ -109,7 +109,7 @@ export default function Read({ loaderData }: Route.ComponentProps) {
         </Panel>
       )}
       {text && (
-        <HubForm refusal={refusal}>
+        <HubForm refusal={refusal} action={`${address}?text=${encodeURIComponent(text.textKey)}`}>
           <blockquote
             className="written text-to-read"
             dir="auto"
@@ -117,8 +117,8 @@ export default function Read({ loaderData }: Route.ComponentProps) {
           >
             {text.text}
           </blockquote>
-          <p className="soft">
-            {text.times > 1 && t('read.times', { count: text.times })}{' '}
+          <p className="row soft">
+            {text.times > 1 && <span>{t('read.times', { count: text.times })}</span>}
             {text.responseIds.map((responseId, index) => (
               <a
                 key={responseId}
@@ -126,7 +126,7 @@ export default function Read({ loaderData }: Route.ComponentProps) {
               >
                 {t('read.response', { number: index + 1, count: text.responseIds.length })}
               </a>
-            ))}{' '}
+            ))}
             <a
               href={`${at(href('/officer/consultations/:id/risk/flag', { id }))}?response=${text.responseIds[0]}`}
             >
