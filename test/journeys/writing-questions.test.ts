@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { expectAccessible, signIn, useBrowser } from '#/test/support/browser';
+import { signIn, useBrowser } from '#/test/support/browser';
+import { expectAllInspected, inspect } from '#/test/support/inspect';
 
 const browser = useBrowser();
-
-/** Looks at the page as it stands, wide and narrow. */
-async function inspect(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-  }
-}
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
@@ -132,4 +125,5 @@ test('the promised language is written beside the original, and what was typed s
   await page.getByLabel('Checked by a person').check();
   await press(page, 'Save and finish');
   await inspect(page);
+  expectAllInspected('writing-questions');
 });

@@ -68,6 +68,11 @@ export async function expectAccessible(page: Page): Promise<void> {
     (one) => `${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).join(', ')})`,
   );
   expect(told, `accessibility of ${page.url()}`).toEqual([]);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Text and controls fit the width of the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
