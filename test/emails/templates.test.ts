@@ -85,13 +85,15 @@ test.for(LANGUAGES.flatMap((language) => Object.keys(samples).map((name) => [lan
 test('no message of one language has the words of another', async () => {
   const { extension, contest, silence: procedure, title } = sampleNotice.content;
   const given = [
-    ...[title.text, procedure?.proposition.text, extension?.reasons, contest?.note, 'It came.'],
-    ...[
-      sampleReceipt.phrase,
-      sampleReceipt.auditLink?.hash,
-      sampleProblemReply.problem,
-      sampleProblemReply.reply,
-    ],
+    title.text,
+    procedure?.proposition.text,
+    extension?.reasons,
+    contest?.note,
+    'It came.',
+    sampleReceipt.phrase,
+    sampleReceipt.auditLink?.hash,
+    sampleProblemReply.problem,
+    sampleProblemReply.reply,
   ].filter((words) => words !== undefined);
   const isOurs = (line: string) =>
     /[a-z]{3} .*[a-z]{3}/.test(line) &&
