@@ -1,5 +1,6 @@
 import { exportFile } from './commands/export.server';
 import { importFile } from './commands/import.server';
+import { importResponsesFile } from './commands/import-responses.server';
 import { person } from './commands/person.server';
 import { verify } from './commands/verify.server';
 import { log } from '~/platform/log.server';
@@ -9,6 +10,7 @@ import { startHub } from './start-hub.server';
 const commands: Record<string, (parameters: string[]) => Promise<number>> = {
   export: exportFile,
   import: importFile,
+  'import-responses': importResponsesFile,
   person,
   verify,
 };

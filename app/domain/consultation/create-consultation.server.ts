@@ -71,8 +71,8 @@ function startingDocument(actor: Actor, input: NewConsultation): ConsultationDoc
   };
 }
 
-/** Held until the end of the transaction, so that two who use the same title get two addresses. */
-async function claimSlug(tx: Transaction, title: string): Promise<string> {
+/** A free address for a title, held until the end of the transaction, so that two who use the same title get two. */
+export async function claimSlug(tx: Transaction, title: string): Promise<string> {
   const wanted = slugOf(title);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug:' || ${wanted}, 0))`;
   const taken = await tx.$queryRaw<{ slug: string }[]>`

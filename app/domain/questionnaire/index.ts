@@ -16,6 +16,7 @@ export {
   SHORT_TEXT_LIMIT,
   stripControls,
 } from './clean-text';
-export { readDate } from './read-date';
+export { checkAnswer } from './check-answer';
+export { isRealDay, readDate } from './read-date';
 export { readNumber } from './read-number';
 export * from './editing';

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { HubError } from '~/domain/hub-error';
+import { findAuthor } from '~/domain/identity/find-author.server';
+import { readImportMap } from '~/domain/imported-responses';
+import { importResponses } from '~/domain/imported-responses/import-responses.server';
+import { FAILURES, mapProblemInWords, reportInWords, rowInWords } from './import-words';
+
+const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG --author EMAIL';
+
+/**
+ * `import-responses`: loads a file of responses collected elsewhere. Resolves to 0 when every row is in, 2 when some did not
+ * fit (each is named), 1 when nothing could be done.
+ */
+export async function importResponsesFile(parameters: string[]): Promise<number> {
+  const asked = readParameters(parameters);
+  if (!asked) return complain(USAGE);
+  const text = await readFile(asked.map, 'utf8').catch(() => undefined);
+  if (text === undefined) return complain(`${asked.map} cannot be read.`);
+  const read = readImportMap(text);
+  if ('problems' in read)
+    return complain(`${asked.map} is not used:`, ...read.problems.map(mapProblemInWords));
+  try {
+    const { actor, bodyId } = await findAuthor(asked.author, asked.body);
+    const report = await importResponses(actor, {
+      bodyId,
+      map: read.map,
+      file: asked.file,
+      onUnfit: (row) => console.error(rowInWords(row)),
+    });
+    for (const line of reportInWords(report)) console.log(line);
+    return report.unfit === 0 ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    return complain(FAILURES[error.code]?.(error.values) ?? error.code);
+  }
+}
+
+function readParameters(parameters: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: parameters,
+      allowPositionals: true,
+      options: { map: { type: 'string' }, body: { type: 'string' }, author: { type: 'string' } },
+    });
+    const [file, ...others] = positionals;
+    const { map, body, author } = values;
+    return file && map && body && author && others.length === 0 ? { file, map, body, author } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function complain(...lines: string[]): number {
+  console.error(lines.join('\n'));
+  return 1;
+}

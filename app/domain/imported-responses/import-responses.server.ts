@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { HubError } from '~/domain/hub-error';
+import type { Actor } from '~/domain/identity';
+import { hubNow } from '~/platform/database/clock.server';
+import type { ImportMap } from './import-map';
+import { pastConsultation, type PastConsultation } from './past-consultation.server';
+import { readRecords } from './read-file.server';
+import { columnsRead } from './read-import-map';
+import { rowReader, type ReadRow, type RowProblem } from './read-row';
+import { writeResponses, type Load } from './write-responses.server';
+
+const BATCH = 1000;
+
+/** A row that was not loaded, by its line in the file. */
+export type UnfitRow = {
+  line: number;
+  code: RowProblem['code'] | 'row-unreadable' | 'key-repeated';
+  values: Record<string, string | number>;
+};
+
+/** What came of a load. */
+export type ImportReport = {
+  consultation: PastConsultation;
+  /** Responses that are new, and those that were there from an earlier load. */
+  loaded: number;
+  already: number;
+  unfit: number;
+  /** Rows that fit, by channel and source. */
+  byChannel: Map<string, Map<string, number>>;
+  /** Rows that fit and gave no answer, by question. */
+  unanswered: Map<string, number>;
+};
+
+/**
+ * Loads responses that were collected elsewhere as a past consultation (requirements R10). Every row that does not fit is
+ * named through `onUnfit` and left out; mended, it comes in with the next load. Loading again changes nothing.
+ * @throws HubError `file-missing`, `file-not-utf8`, `file-empty`, `columns-missing`, `columns-repeated`, and those of
+ *   `pastConsultation`
+ */
+export async function importResponses(
+  actor: Actor,
+  input: { bodyId: string; map: ImportMap; file: string; onUnfit: (row: UnfitRow) => void },
+): Promise<ImportReport> {
+  const { bodyId, map, file, onUnfit } = input;
+  const records = readRecords(file, map.delimiter);
+  const first = await records.next();
+  if (first.done || first.value.kind !== 'cells') throw new HubError('file-empty');
+  const header = first.value.cells.map((name) => name.trim());
+  refuseWrongColumns(map, header);
+
+  const consultation = await pastConsultation(actor, bodyId, map);
+  const load: Load = { actor, map, consultation, fileName: path.basename(file) };
+  const report: ImportReport = {
+    consultation,
+    loaded: 0,
+    already: 0,
+    unfit: 0,
+    byChannel: new Map(),
+    unanswered: new Map(),
+  };
+  const readRow = rowReader(map, header, await hubNow());
+  const refuse = (row: UnfitRow) => {
+    report.unfit += 1;
+    onUnfit(row);
+  };
+  const lines = new Map<string, number>();
+  let batch: ReadRow[] = [];
+  const write = async () => {
+    const written = await writeResponses(load, batch);
+    report.loaded += written;
+    report.already += batch.length - written;
+    batch = [];
+  };
+  for await (const record of records) {
+    if (record.kind === 'unreadable') {
+      refuse({ line: record.line, code: 'row-unreadable', values: {} });
+      continue;
+    }
+    const row = readRow(record.cells, record.number);
+    if ('code' in row) {
+      refuse({ line: record.line, ...row });
+      continue;
+    }
+    const earlier = lines.get(row.key);
+    if (earlier !== undefined) {
+      refuse({ line: record.line, code: 'key-repeated', values: { key: row.key, line: earlier } });
+      continue;
+    }
+    lines.set(row.key, record.line);
+    count(report, row);
+    batch.push(row);
+    if (batch.length === BATCH) await write();
+  }
+  await write();
+  return report;
+}
+
+function refuseWrongColumns(map: ImportMap, header: readonly string[]): void {
+  const missing = columnsRead(map).filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new HubError('columns-missing', { values: { columns: missing.join(', ') } });
+  const repeated = columnsRead(map).filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (repeated.length > 0)
+    throw new HubError('columns-repeated', { values: { columns: repeated.join(', ') } });
+}
+
+function count({ byChannel, unanswered }: ImportReport, row: ReadRow): void {
+  const sources = byChannel.get(row.channel) ?? new Map<string, number>();
+  byChannel.set(row.channel, sources.set(row.source, (sources.get(row.source) ?? 0) + 1));
+  for (const question of row.unanswered) unanswered.set(question, (unanswered.get(question) ?? 0) + 1);
+}

@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { recordAudit } from '~/domain/audit/index.server';
+import { listingOf } from '~/domain/consultation';
+import { claimSlug } from '~/domain/consultation/create-consultation.server';
+import { closingInstant, openingInstant } from '~/domain/deadline';
+import { HubError, notPermitted } from '~/domain/hub-error';
+import { bodiesWith, type Actor } from '~/domain/identity';
+import { questionnaireSchema } from '~/domain/questionnaire';
+import { localize } from '~/domain/translation';
+import { hubNow, toDate } from '~/platform/database/clock.server';
+import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { importedId } from './imported-id';
+import type { ImportMap } from './import-map';
+import { documentOf, questionnaireOf } from './read-import-map';
+
+export type PastConsultation = { id: string; slug: string; questionnaireVersionId: string; isNew: boolean };
+
+/**
+ * The past consultation, held elsewhere, that a map stands for: made on the first load, found again on every later one.
+ * Its days are declared; the gates of publishing do not apply to it (requirements R10).
+ * @throws HubError `not-permitted`, `map-changed`, `map-of-another-body`, `report-is-published` (409)
+ */
+export async function pastConsultation(
+  actor: Actor,
+  bodyId: string,
+  map: ImportMap,
+): Promise<PastConsultation> {
+  if (!bodiesWith(actor, 'write').includes(bodyId)) throw notPermitted();
+  const id = importedId('consultation', map.id);
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, 0))`;
+    return (await findEarlier(tx, id, bodyId, map)) ?? create(tx, actor, id, bodyId, map);
+  });
+}
+
+async function findEarlier(
+  tx: Transaction,
+  id: string,
+  bodyId: string,
+  map: ImportMap,
+): Promise<PastConsultation | undefined> {
+  const earlier = await tx.consultation.findUnique({
+    where: { id },
+    select: {
+      slug: true,
+      reportedAt: true,
+      bodies: { where: { isLeading: true }, select: { bodyId: true } },
+      questionnaires: { select: { id: true, questionnaire: true } },
+    },
+  });
+  if (!earlier) return undefined;
+  if (earlier.bodies[0]?.bodyId !== bodyId) throw new HubError('map-of-another-body', { status: 409 });
+  const [version] = earlier.questionnaires;
+  const asked = questionnaireSchema.parse(version?.questionnaire);
+  if (!version || !isDeepStrictEqual(asked, questionnaireSchema.parse(questionnaireOf(map)))) {
+    throw new HubError('map-changed', { status: 409 });
+  }
+  if (earlier.reportedAt) throw new HubError('report-is-published', { status: 409 });
+  return { id, slug: earlier.slug, questionnaireVersionId: version.id, isNew: false };
+}
+
+async function create(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  bodyId: string,
+  map: ImportMap,
+): Promise<PastConsultation> {
+  const document = documentOf(map);
+  const now = toDate(await hubNow(tx));
+  const slug = await claimSlug(tx, localize(map.title, map.language).text);
+  const { questionnaires } = await tx.consultation.create({
+    data: {
+      id,
+      slug,
+      originalLanguage: map.language,
+      draft: document,
+      authorId: actor.userId,
+      isHeldElsewhere: true,
+      publishedAt: now,
+      opensAt: toDate(openingInstant({ date: map.opensOn, time: '00:00', zone: map.zone })),
+      closesAt: toDate(closingInstant({ date: map.closesOn, time: '23:59', zone: map.zone })),
+      zone: map.zone,
+      listing: listingOf(document),
+      topics: document.topics,
+      places: document.places,
+      bodies: { create: { bodyId, isLeading: true } },
+      publications: { create: { document, approvedById: actor.userId, publishedAt: now } },
+      questionnaires: { create: { version: 1, questionnaire: document.questionnaire, frozenAt: now } },
+    },
+    select: { questionnaires: { select: { id: true } } },
+  });
+  await recordAudit(tx, id, {
+    action: 'consultation.loaded',
+    actor: { userId: actor.userId },
+    subject: { body: bodyId, map: map.id },
+  });
+  return { id, slug, questionnaireVersionId: questionnaires[0]?.id ?? '', isNew: true };
+}

@@ -1,0 +1,56 @@
+import { isRealDay } from '~/domain/questionnaire';
+import type { RECEIVED_FORMATS } from './import-map';
+
+/** When a response was received, as precisely as its file says. */
+export type Received = { at: Temporal.Instant; precision: 'day' | 'instant' };
+
+const ORDERS: Record<
+  string,
+  readonly ['year' | 'month' | 'day', 'year' | 'month' | 'day', 'year' | 'month' | 'day']
+> = {
+  'YYYY-MM-DD': ['year', 'month', 'day'],
+  'DD/MM/YYYY': ['day', 'month', 'year'],
+  'MM/DD/YYYY': ['month', 'day', 'year'],
+};
+
+/** A day in a file's own format as YYYY-MM-DD; undefined for anything that is no day of the calendar. */
+export function readDay(text: string, format: string): string | undefined {
+  const order = ORDERS[format];
+  const digits = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/.exec(text);
+  if (!order || !digits) return undefined;
+  const part = (name: string) => digits[order.indexOf(name as 'day') + 1] ?? '';
+  const day = [part('year'), part('month').padStart(2, '0'), part('day').padStart(2, '0')].join('-');
+  return isRealDay(day) ? day : undefined;
+}
+
+/** When something was received: a day in the zone, or a moment where the file has the time. */
+export function readReceived(
+  text: string,
+  format: (typeof RECEIVED_FORMATS)[number],
+  zone: string,
+): Received | undefined {
+  if (format !== 'date-time') {
+    const day = readDay(text, format);
+    return day === undefined ? undefined : startOfDay(day, zone);
+  }
+  const written = text.replace(' ', 'T');
+  const moment = readMoment(written, zone);
+  if (moment) return { at: moment, precision: 'instant' };
+  return isRealDay(written) ? startOfDay(written, zone) : undefined;
+}
+
+/** A day in a zone, by its first moment. */
+export function startOfDay(day: string, zone: string): Received {
+  return { at: Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant(), precision: 'day' };
+}
+
+function readMoment(text: string, zone: string): Temporal.Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text)) return undefined;
+  try {
+    return /(Z|[+-]\d{2}:?\d{2})$/.test(text)
+      ? Temporal.Instant.from(text)
+      : Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,191 @@
+import {
+  AGREEMENT_POINTS,
+  checkAnswer,
+  cleanLongText,
+  cleanShortText,
+  normaliseText,
+  questionsOf,
+  readNumber,
+  splitTexts,
+  type Answer,
+  type Answers,
+  type AnswerText,
+  type Question,
+} from '~/domain/questionnaire';
+import { IMPORT_CHANNELS, type ImportChannel, type ImportMap, type MappedQuestion } from './import-map';
+import { readDay, readReceived, startOfDay, type Received } from './read-moment';
+import { questionnaireOf } from './read-import-map';
+
+/** One response as its row tells it. */
+export type ReadRow = {
+  key: string;
+  channel: ImportChannel;
+  source: string;
+  received: Received;
+  note: string | undefined;
+  closed: Answers;
+  texts: AnswerText[];
+  /** Questions left without an answer. */
+  unanswered: string[];
+};
+
+/** Why a row did not fit; worded from `locales/`. */
+export type RowProblem = { code: RowProblemCode; values: Record<string, string | number> };
+type RowProblemCode =
+  | 'cells-too-few'
+  | 'cells-too-many'
+  | 'key-missing'
+  | 'channel-unknown'
+  | 'received-unreadable'
+  | 'received-in-future'
+  | 'answer-unknown'
+  | 'answer-not-a-number'
+  | 'answer-not-a-day'
+  | 'answer-out-of-range'
+  | 'answer-too-long';
+
+class DoesNotFit extends Error {
+  readonly problem: RowProblem;
+
+  constructor(code: RowProblemCode, values: Record<string, string | number> = {}) {
+    super(code);
+    this.problem = { code, values };
+  }
+}
+
+/** Reads the rows of one file by its map; `header` are the file's column names. */
+export function rowReader(map: ImportMap, header: readonly string[], now: Temporal.Instant) {
+  const questions = new Map(questionsOf(questionnaireOf(map)).map((question) => [question.id, question]));
+  const place = new Map(header.map((name, index) => [name, index]));
+  const questionnaire = questionnaireOf(map);
+
+  return function readRow(cells: readonly string[], number: number): ReadRow | RowProblem {
+    const cell = (column: string) => cells[place.get(column) ?? -1] ?? '';
+    try {
+      if (cells.length !== header.length) {
+        const code = cells.length < header.length ? 'cells-too-few' : 'cells-too-many';
+        throw new DoesNotFit(code, { found: cells.length, expected: header.length });
+      }
+      const answers: Answers = {};
+      const unanswered: string[] = [];
+      for (const mapped of map.questions) {
+        const answer = readAnswer(mapped, questions.get(mapped.id), cleanLongText(cell(mapped.column)));
+        if (answer) answers[mapped.id] = answer;
+        else unanswered.push(mapped.id);
+      }
+      return {
+        key: readKey(map, cell, number),
+        channel: readChannel(map, cell),
+        source: readSource(map, cell),
+        received: readWhen(map, cell, now),
+        note: (map.columns.note && cleanLongText(cell(map.columns.note.column))) || undefined,
+        ...splitTexts(questionnaire, answers),
+        unanswered,
+      };
+    } catch (error) {
+      if (error instanceof DoesNotFit) return error.problem;
+      throw error;
+    }
+  };
+}
+
+type Cell = (column: string) => string;
+
+function readKey({ columns: { key } }: ImportMap, cell: Cell, number: number): string {
+  if (!key) return String(number);
+  const text = cleanShortText(cell(key.column)).slice(0, 200);
+  if (!text) throw new DoesNotFit('key-missing', { column: key.column });
+  return text;
+}
+
+function readChannel({ columns: { channel } }: ImportMap, cell: Cell): ImportChannel {
+  if ('always' in channel) return channel.always;
+  const text = cleanShortText(cell(channel.column));
+  const mapped = Object.hasOwn(channel.values, text) ? channel.values[text] : undefined;
+  const found = mapped ?? IMPORT_CHANNELS.find((one) => one === text.toLowerCase());
+  if (!found) throw new DoesNotFit('channel-unknown', { value: shown(text), column: channel.column });
+  return found;
+}
+
+function readSource({ columns: { source } }: ImportMap, cell: Cell): string {
+  if (!source) return 'imported';
+  return 'always' in source ? source.always : cleanShortText(cell(source.column)).slice(0, 200) || 'imported';
+}
+
+function readWhen({ columns: { received }, zone }: ImportMap, cell: Cell, now: Temporal.Instant): Received {
+  if ('always' in received) return startOfDay(received.always, zone);
+  const text = cleanShortText(cell(received.column));
+  const found = readReceived(text, received.format, zone);
+  if (!found) {
+    throw new DoesNotFit('received-unreadable', {
+      value: shown(text),
+      column: received.column,
+      format: received.format,
+    });
+  }
+  if (Temporal.Instant.compare(found.at, now) > 0) {
+    throw new DoesNotFit('received-in-future', { value: shown(text), column: received.column });
+  }
+  return found;
+}
+
+/** The answer in a cell, checked against its question; undefined where nothing was answered. */
+function readAnswer(
+  mapped: MappedQuestion,
+  question: Question | undefined,
+  text: string,
+): Answer | undefined {
+  const isNothing =
+    text === '' || mapped.noAnswer.some((words) => normaliseText(words) === normaliseText(text));
+  if (!question || isNothing) return undefined;
+  const { answer, error } = checkAnswer(question, answerIn(mapped, text));
+  if (!error) return answer;
+  const values = { value: shown(text), column: mapped.column };
+  if (error.code === 'too-long') throw new DoesNotFit('answer-too-long', { ...values, limit: error.limit });
+  const isRange = ['too-small', 'too-large', 'out-of-range'].includes(error.code);
+  throw new DoesNotFit(isRange ? 'answer-out-of-range' : 'answer-unknown', values);
+}
+
+function answerIn(mapped: MappedQuestion, text: string): Answer {
+  const { column } = mapped;
+  switch (mapped.type) {
+    case 'short-text':
+    case 'long-text':
+      return { text };
+    case 'number': {
+      const number = readNumber(text);
+      if (typeof number !== 'number')
+        throw new DoesNotFit('answer-not-a-number', { value: shown(text), column });
+      return { number };
+    }
+    case 'date': {
+      const date = readDay(text, mapped.format);
+      if (!date)
+        throw new DoesNotFit('answer-not-a-day', { value: shown(text), column, format: mapped.format });
+      return { date };
+    }
+    case 'multiple-choice':
+      return { choices: text.split(mapped.separator).map((one) => choiceIn(mapped, one.trim())) };
+    default:
+      return { choice: choiceIn(mapped, text) };
+  }
+}
+
+/** The choice that a value stands for: as mapped, or by its id or one of its labels. */
+function choiceIn({ type, choices = [], values = {}, column }: MappedQuestion, text: string): string {
+  const same = normaliseText(text);
+  const mapped = Object.entries(values).find(([value]) => normaliseText(value) === same)?.[1];
+  const ids = type === 'agreement-scale' ? AGREEMENT_POINTS : choices.map(({ id }) => id);
+  const found =
+    mapped ??
+    ids.find((id) => id === text.toLowerCase()) ??
+    choices.find(({ label }) => Object.values(label).some((words) => normaliseText(words) === same))?.id;
+  if (!found) throw new DoesNotFit('answer-unknown', { value: shown(text), column });
+  return found;
+}
+
+/** So much of a value as a line of the report has room for. */
+function shown(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

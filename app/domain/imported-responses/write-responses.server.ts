@@ -1,0 +1,82 @@
+import { recordAudit } from '~/domain/audit/index.server';
+import type { Actor } from '~/domain/identity';
+import { textKeyOf } from '~/domain/response/submit-response.server';
+import { toDate } from '~/platform/database/clock.server';
+import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { newReference } from '~/platform/reference';
+import { importedId } from './imported-id';
+import type { ImportMap } from './import-map';
+import type { PastConsultation } from './past-consultation.server';
+import type { ReadRow } from './read-row';
+
+/** A reference is taken once in a great while: another one is tried. */
+const TRIES = 5;
+
+/** What the responses of one load have in common. */
+export type Load = { actor: Actor; map: ImportMap; consultation: PastConsultation; fileName: string };
+
+/** Writes the rows that are not there yet, in one transaction with its audit entry. Answers how many were new. */
+export async function writeResponses(load: Load, rows: readonly ReadRow[]): Promise<number> {
+  const { actor, consultation, map } = load;
+  return inTransaction(async (tx) => {
+    let written = 0;
+    let missing = rows;
+    for (let tries = 0; missing.length > 0 && tries < TRIES; tries += 1) {
+      written += await insertNew(tx, load, missing);
+      missing = await notThere(tx, load, missing);
+    }
+    if (missing.length > 0) throw new Error('Responses could not be given references of their own');
+    if (written > 0) {
+      await recordAudit(tx, consultation.id, {
+        action: 'responses.imported',
+        actor: { userId: actor.userId },
+        subject: { map: map.id, responses: written },
+      });
+    }
+    return written;
+  });
+}
+
+const idOf = ({ map }: Load, { key }: ReadRow) => importedId('response', map.id, key);
+
+/** One statement for the whole batch; a row that is there already, or whose reference is taken, is passed over. */
+async function insertNew(tx: Transaction, load: Load, rows: readonly ReadRow[]): Promise<number> {
+  const { actor, map, consultation, fileName } = load;
+  const items = rows.map((row) => ({
+    id: idOf(load, row),
+    reference: newReference(),
+    publicReference: newReference(),
+    channel: row.channel,
+    source: row.source,
+    receivedAt: toDate(row.received.at).toISOString(),
+    receivedPrecision: row.received.precision,
+    provenance: { file: fileName, record: row.key, ...(row.note && { officerNote: row.note }) },
+    answers: row.closed,
+    texts: row.texts.map((text) => ({ ...text, textKey: textKeyOf(text.text) })),
+  }));
+  const [result] = await tx.$queryRaw<[{ written: number }]>`
+    WITH item AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS x(id uuid, reference text, "publicReference" text,
+        channel text, source text, "receivedAt" timestamptz, "receivedPrecision" text, provenance jsonb, answers jsonb, texts jsonb)),
+    written AS (
+      INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", channel, source,
+          language, "receivedAt", "receivedPrecision", "recordedAt", "recordedById", "isLate", "mayPublishAnswer", provenance)
+        SELECT id, ${consultation.id}::uuid, ${consultation.questionnaireVersionId}::uuid, reference, "publicReference", channel,
+          source, ${map.language}, "receivedAt", "receivedPrecision", hub_now(), ${actor.userId}, false, ${map.mayBePublished}, provenance
+        FROM item ON CONFLICT DO NOTHING RETURNING id),
+    sheets AS (
+      INSERT INTO "AnswerSheet" ("responseId", answers) SELECT id, answers FROM item JOIN written USING (id)),
+    texts AS (
+      INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
+        SELECT id, t."questionId", ${consultation.id}::uuid, t.text, t."textKey" FROM item JOIN written USING (id),
+          jsonb_to_recordset(item.texts) AS t("questionId" text, text text, "textKey" text))
+    SELECT count(*)::int AS written FROM written`;
+  return result.written;
+}
+
+async function notThere(tx: Transaction, load: Load, rows: readonly ReadRow[]): Promise<ReadRow[]> {
+  const ids = rows.map((row) => idOf(load, row));
+  const there = await tx.response.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const known = new Set(there.map(({ id }) => id));
+  return rows.filter((_row, index) => !known.has(ids[index] ?? ''));
+}

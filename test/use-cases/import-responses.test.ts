@@ -1,0 +1,460 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptSuggestions } from '~/domain/analysis/accept-suggestions.server';
+import { readingProgress, themesOf } from '~/domain/analysis/codebook-queries.server';
+import { makeThemes } from '~/domain/analysis/make-themes.server';
+import { readText } from '~/domain/analysis/read-text.server';
+import { nextUnread } from '~/domain/analysis/reading-queries.server';
+import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
+import { resultsOf } from '~/domain/analysis/results-queries.server';
+import { reportRefusals } from '~/domain/feedback';
+import { addFinding } from '~/domain/feedback/change-findings.server';
+import { fingerprintOf } from '~/domain/feedback/change-report.server';
+import { decideReport } from '~/domain/feedback/decide-report.server';
+import { giveReasons } from '~/domain/feedback/give-reasons.server';
+import { readPublishedReport } from '~/domain/feedback/read-published-report.server';
+import { readWorkingReport } from '~/domain/feedback/report-queries.server';
+import { readReport } from '~/domain/feedback/report-rows.server';
+import { requestReport } from '~/domain/feedback/request-report.server';
+import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
+import { readImportMap, type ImportMap } from '~/domain/imported-responses';
+import { importResponses, type UnfitRow } from '~/domain/imported-responses/import-responses.server';
+import { database } from '~/platform/database/database.server';
+import { aBody, aPerson, type Person } from '#/test/support/factories';
+import { useHub } from '#/test/support/hub';
+
+useHub();
+const REAL = path.resolve('../shared/data/natural-neighbourhoods-2013.csv');
+const EXAMPLE = path.resolve('docs/examples/import-map.json');
+
+let folder: string;
+let body: Awaited<ReturnType<typeof aBody>>;
+let author: Person;
+let analyst: Person;
+let approver: Person;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'hub-import-'));
+  body = await aBody();
+  author = await aPerson({ body, roles: ['author'] });
+  analyst = await aPerson({ body, roles: ['analyst'] });
+  approver = await aPerson({ body, roles: ['approver'] });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let loads = 0;
+function aMap(overrides: Record<string, unknown> = {}): ImportMap {
+  loads += 1;
+  const read = readImportMap(
+    JSON.stringify({
+      format: 'consultation-hub/import-map/1',
+      id: `load-${loads}`,
+      title: { en: `Where do you live? ${loads}` },
+      opensOn: '2013-09-01',
+      closesOn: '2013-12-31',
+      columns: {
+        key: { column: 'record' },
+        channel: { column: 'channel', values: { W: 'web', letter: 'post' } },
+        source: { column: 'source' },
+        received: { column: 'received', format: 'DD/MM/YYYY' },
+        note: { column: 'note' },
+      },
+      questions: [
+        {
+          id: 'place',
+          type: 'short-text',
+          label: { en: 'Where?' },
+          column: 'place',
+          noAnswer: ['not supplied'],
+        },
+        {
+          id: 'often',
+          type: 'single-choice',
+          label: { en: 'How often?' },
+          column: 'often',
+          choices: [
+            { id: 'daily', label: { en: 'Every day' } },
+            { id: 'never', label: { en: 'Never' } },
+          ],
+          values: { '1': 'daily' },
+        },
+        { id: 'age', type: 'number', label: { en: 'How many years?' }, column: 'age', maximum: 120 },
+      ],
+      ...overrides,
+    }),
+  );
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.map;
+}
+const HEADER = 'record,channel,source,received,place,often,age,note';
+
+async function load(map: ImportMap, content: string | Buffer) {
+  const file = path.join(folder, 'responses.csv');
+  await writeFile(file, content);
+  const unfit: UnfitRow[] = [];
+  const report = await importResponses(author.actor, {
+    bodyId: body.id,
+    map,
+    file,
+    onUnfit: (row) => unfit.push(row),
+  });
+  return { ...report, unfit, id: report.consultation.id };
+}
+const stored = (consultationId: string) =>
+  database().response.findMany({
+    where: { consultationId },
+    orderBy: { receivedAt: 'asc' },
+    include: { answerSheet: true, texts: true },
+  });
+const everything = async () =>
+  Promise.all([
+    database().response.count(),
+    database().answerSheet.count(),
+    database().textAnswer.count(),
+    database().consultation.count(),
+    database().publication.count(),
+    database().questionnaireVersion.count(),
+    database().auditEntry.count(),
+    database().auditLink.count(),
+  ]);
+
+test('each row becomes a response with its channel, source, day, note and answers', async () => {
+  const { id, loaded, unfit } = await load(
+    aMap(),
+    [
+      HEADER,
+      '1,W,link 1,04/09/2013,"Leith, by the shore",1,42,',
+      '2,letter,"box ""A""",5/9/2013,Not supplied,every day,,generic',
+      '3,PHONE,,06-09-2013,Gorgie,,,',
+    ].join('\n'),
+  );
+  expect({ loaded, unfit }).toEqual({ loaded: 3, unfit: [] });
+  const [first, second, third] = await stored(id);
+  expect(first).toMatchObject({
+    channel: 'web',
+    source: 'link 1',
+    receivedAt: new Date('2013-09-03T23:00:00Z'),
+    receivedPrecision: 'day',
+    isLate: false,
+    language: 'en',
+    mayPublishAnswer: false,
+    phraseHash: null,
+    provenance: { file: 'responses.csv', record: '1' },
+    answerSheet: { answers: { often: { choice: 'daily' }, age: { number: 42 } } },
+    texts: [{ questionId: 'place', text: 'Leith, by the shore' }],
+  });
+  expect(second).toMatchObject({
+    channel: 'post',
+    source: 'box "A"',
+    provenance: { officerNote: 'generic' },
+    answerSheet: { answers: { often: { choice: 'daily' } } },
+    texts: [],
+  });
+  expect(third).toMatchObject({ channel: 'phone', source: 'imported' });
+});
+
+test('a byte order mark, CRLF, empty lines and quoted line ends are read as they are meant', async () => {
+  const { id, loaded, unfit } = await load(
+    aMap(),
+    `\uFEFF${HEADER}\r\n1,W,a,04/09/2013,"Two\r\nlines",1,,\r\n\r\n2,W,a,04/09/2013,Leith,1,,\r\n`,
+  );
+  expect({ loaded, unfit }).toEqual({ loaded: 2, unfit: [] });
+  expect((await stored(id)).map(({ texts }) => texts[0]?.text).toSorted()).toEqual(['Leith', 'Two lines']);
+});
+
+test('every row that does not fit is named with its line and the reason, and the others come in', async () => {
+  const { loaded, unfit } = await load(
+    aMap(),
+    [
+      HEADER,
+      '1,W,a,04/09/2013,Leith,1,,',
+      '2,carrier pigeon,a,04/09/2013,Leith,1,,',
+      '3,W,a,31/02/2013,Leith,1,,',
+      '4,W,a,2013-09-04,Leith,1,,',
+      '5,W,a,04/09/2113,Leith,1,,',
+      '6,W,a,04/09/2013',
+      '7,W,a,04/09/2013,Leith,1,,,surplus',
+      '8,W,a,04/09/2013,Leith,sometimes,,',
+      '9,W,a,04/09/2013,Leith,1,many,',
+      '10,W,a,04/09/2013,Leith,1,300,',
+      ',W,a,04/09/2013,Leith,1,,',
+      '1,W,a,04/09/2013,Leith,1,,',
+      `11,W,a,04/09/2013,${'x'.repeat(600)},1,,`,
+      '12,W,a,04/09/2013,"Gorgie" road,1,,',
+    ].join('\n'),
+  );
+  expect(loaded).toBe(2);
+  expect(unfit.map(({ line, code }) => [line, code]).toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
+    [3, 'channel-unknown'],
+    [4, 'received-unreadable'],
+    [5, 'received-unreadable'],
+    [6, 'received-in-future'],
+    [7, 'cells-too-few'],
+    [8, 'cells-too-many'],
+    [9, 'answer-unknown'],
+    [10, 'answer-not-a-number'],
+    [11, 'answer-out-of-range'],
+    [12, 'key-missing'],
+    [13, 'key-repeated'],
+    [14, 'answer-too-long'],
+  ]);
+  expect(unfit.find(({ code }) => code === 'channel-unknown')?.values).toEqual({
+    value: 'carrier pigeon',
+    column: 'channel',
+  });
+});
+
+test('loading twice changes nothing at all', async () => {
+  const map = aMap();
+  const file = [HEADER, '1,W,a,04/09/2013,Leith,1,,', '2,W,a,04/09/2013,Gorgie,1,,'].join('\n');
+  await load(map, file);
+  const before = await everything();
+  expect(await load(map, file)).toMatchObject({ loaded: 0, already: 2 });
+  expect(await everything()).toEqual(before);
+});
+
+test('a mended row comes in with the next load, and what was loaded first stays', async () => {
+  const map = aMap();
+  await load(map, [HEADER, '1,W,a,04/09/2013,Leith,1,,', '2,W,a,wrong,Gorgie,1,,'].join('\n'));
+  const { loaded, already, id } = await load(
+    map,
+    [HEADER, '1,W,a,04/09/2013,Changed,1,,', '2,W,a,04/09/2013,Gorgie,1,,'].join('\n'),
+  );
+  expect({ loaded, already }).toEqual({ loaded: 1, already: 1 });
+  expect((await stored(id)).map(({ texts }) => texts[0]?.text).toSorted()).toEqual(['Gorgie', 'Leith']);
+});
+
+test('without a column that names a record, its row does', async () => {
+  const { columns } = aMap();
+  const map = aMap({ columns: { ...columns, key: undefined } });
+  const file = [HEADER, 'x,W,a,04/09/2013,Leith,1,,', 'x,W,a,04/09/2013,Leith,1,,'].join('\n');
+  expect(await load(map, file)).toMatchObject({ loaded: 2 });
+  expect(await load(map, file)).toMatchObject({ loaded: 0, already: 2 });
+});
+
+test('a time of day in the file is kept as a moment, in the zone of the map', async () => {
+  const { columns } = aMap();
+  const map = aMap({ columns: { ...columns, received: { column: 'received', format: 'date-time' } } });
+  const { id } = await load(
+    map,
+    [
+      HEADER,
+      '1,W,a,2013-09-04 14:30,Leith,1,,',
+      '2,W,a,2013-11-04T14:30:00Z,Leith,1,,',
+      '3,W,a,2013-12-01,Leith,1,,',
+    ].join('\n'),
+  );
+  expect(
+    (await stored(id)).map(({ receivedAt, receivedPrecision }) => [
+      receivedAt.toISOString(),
+      receivedPrecision,
+    ]),
+  ).toEqual([
+    ['2013-09-04T13:30:00.000Z', 'instant'],
+    ['2013-11-04T14:30:00.000Z', 'instant'],
+    ['2013-12-01T00:00:00.000Z', 'day'],
+  ]);
+});
+
+test('it becomes a consultation held elsewhere with its declared days, and takes no answers here', async () => {
+  const { id, consultation } = await load(aMap(), [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n'));
+  expect(await database().consultation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    isHeldElsewhere: true,
+    opensAt: new Date('2013-08-31T23:00:00Z'),
+    closesAt: new Date('2014-01-01T00:00:00Z'),
+    feedbackOn: null,
+  });
+  await expect(
+    database().response.create({
+      data: {
+        id: crypto.randomUUID(),
+        consultationId: id,
+        questionnaireVersionId: consultation.questionnaireVersionId,
+        reference: 'x',
+        publicReference: 'x',
+        channel: 'web',
+        language: 'en',
+        receivedAt: new Date('2026-06-01T12:00:00Z'),
+        recordedAt: new Date(),
+        isLate: false,
+      },
+    }),
+  ).rejects.toThrow(/takes no answers here/);
+});
+
+test('a file that is not UTF-8, is empty, is missing or lacks a column is refused as a whole', async () => {
+  await expect(load(aMap(), Buffer.from([0x72, 0xe9, 0x0a]))).rejects.toMatchObject({
+    code: 'file-not-utf8',
+  });
+  await expect(load(aMap(), '')).rejects.toMatchObject({ code: 'file-empty' });
+  await expect(load(aMap(), 'record,channel\n1,W')).rejects.toMatchObject({
+    code: 'columns-missing',
+    values: { columns: 'source, received, note, place, often, age' },
+  });
+  await expect(load(aMap(), `${HEADER},place\n`)).rejects.toMatchObject({ code: 'columns-repeated' });
+  await expect(
+    importResponses(author.actor, {
+      bodyId: body.id,
+      map: aMap(),
+      file: path.join(folder, 'none.csv'),
+      onUnfit: () => {},
+    }),
+  ).rejects.toMatchObject({ code: 'file-missing' });
+});
+
+test('a map that was loaded with other questions, or for another organisation, is refused', async () => {
+  const map = aMap();
+  const file = [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n');
+  await load(map, file);
+  await expect(load({ ...map, questions: map.questions.slice(0, 2) }, file)).rejects.toMatchObject({
+    code: 'map-changed',
+  });
+  const other = await aBody();
+  const stranger = await aPerson({ body: other, roles: ['author'] });
+  const asked = { map, file: path.join(folder, 'responses.csv'), onUnfit: () => {} };
+  await expect(importResponses(stranger.actor, { ...asked, bodyId: other.id })).rejects.toMatchObject({
+    code: 'map-of-another-body',
+  });
+  await expect(importResponses(analyst.actor, { ...asked, bodyId: body.id })).rejects.toMatchObject({
+    code: 'not-permitted',
+  });
+});
+
+test('a map is checked before anything is read', () => {
+  const problems = (map: unknown) => {
+    const read = readImportMap(typeof map === 'string' ? map : JSON.stringify(map));
+    return 'problems' in read ? read.problems.map(({ path: place, code }) => [place, code]) : [];
+  };
+  const map = aMap();
+  expect(problems('{')).toEqual([['', 'not-json']]);
+  expect(problems({ ...map, colour: 'red' })).toEqual([['', 'unreadable']]);
+  expect(problems({ ...map, zone: 'Europe/Atlantis' })).toEqual([['zone', 'zone-unknown']]);
+  expect(problems({ ...map, title: { cy: 'Ble?' } })).toContainEqual(['title', 'title-missing']);
+  expect(problems({ ...map, closesOn: '2013-01-01' })).toEqual([['closesOn', 'closes-before-it-opens']]);
+  const [place, often] = map.questions;
+  expect(problems({ ...map, questions: [place, { ...often, values: { '9': 'weekly' } }] })).toEqual([
+    ['questions.1.values', 'value-unknown'],
+  ]);
+  expect(problems({ ...map, questions: [place, place] }).length).toBeGreaterThan(0);
+});
+
+test('the example map is one that the hub reads', async () => {
+  expect(readImportMap(await readFile(EXAMPLE, 'utf8'))).toHaveProperty(
+    'map.id',
+    'natural-neighbourhoods-2013',
+  );
+});
+
+test('ten thousand rows come in in bounded time, in batches', async () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, index) => `${index},W,a,04/09/2013,Place ${index % 300},1,,`,
+  );
+  const map = aMap();
+  const { loaded, id } = await load(map, [HEADER, ...rows].join('\n'));
+  expect(loaded).toBe(10_000);
+  expect(await database().auditLink.count({ where: { chainId: id } })).toBe(11);
+}, 60_000);
+
+test.runIf(existsSync(REAL))(
+  'a real council survey: loaded, its names read under a codebook by a person, and reported on',
+  async () => {
+    const read = readImportMap(await readFile(EXAMPLE, 'utf8'));
+    if ('problems' in read) throw new Error('The example map is not understood');
+    const unfit: UnfitRow[] = [];
+    const input = { bodyId: body.id, map: read.map, file: REAL, onUnfit: (row: UnfitRow) => unfit.push(row) };
+    const report = await importResponses(author.actor, input);
+    const { id } = report.consultation;
+    expect({ loaded: report.loaded, unfit }).toEqual({ loaded: 2955, unfit: [] });
+    expect(report.unanswered.get('neighbourhood')).toBe(51);
+    const byChannel = async () =>
+      Object.fromEntries(
+        (await reconciliationOf(id)).reconciliation.byChannel.map(({ channel, counted }) => [
+          channel,
+          counted,
+        ]),
+      );
+    expect(await byChannel()).toEqual({ web: 2451, phone: 343, study: 141, paper: 16, email: 4 });
+    expect(await database().response.count({ where: { consultationId: id, source: 'contact centre' } })).toBe(
+      343,
+    );
+    expect(await importResponses(author.actor, input)).toMatchObject({ loaded: 0, already: 2955 });
+
+    const question = { questionId: 'neighbourhood' };
+    const unread = async () => (await readingProgress(id))[0]?.unread ?? 0;
+    expect((await readingProgress(id))[0]?.responses).toBe(2904);
+    const { made } = await makeThemes(analyst.actor, id, { ...question, atLeast: 5 });
+    expect(made).toBeGreaterThan(50);
+    const before = await unread();
+    const { texts } = await acceptSuggestions(analyst.actor, id, question);
+    expect(texts).toBe(made);
+    expect(await unread()).toBe(before - texts);
+    const waiting = reportRefusals((await readWorkingReport(id)).state);
+    expect(waiting).toContainEqual({ code: 'unread-texts', count: before - texts });
+
+    const reader = { readerId: analyst.userId };
+    for (
+      let key = await nextUnread(id, 'neighbourhood', reader);
+      key;
+      key = await nextUnread(id, 'neighbourhood', { ...reader, after: key })
+    ) {
+      await readText(analyst.actor, id, { ...question, textKey: key, themeIds: [], isChange: false });
+    }
+    expect(await unread()).toBe(0);
+    const { themes, subjects, state } = await readWorkingReport(id);
+    expect(state.languages).toEqual(['en']);
+    const [leith] = await themesOf(id, 'neighbourhood');
+    expect(leith).toMatchObject({ name: { en: 'Leith' }, responses: 367 });
+    const words = { en: 'Words' };
+    await addFinding(author.actor, id, {
+      said: { en: 'Most who named one place named Leith' },
+      themeIds: [leith?.id ?? ''],
+      stance: 'accepted',
+      decision: words,
+      action: words,
+      actionBy: 'Planning',
+      actionOn: '2014-03-01',
+      isActionDone: true,
+      whyNot: {},
+      differsFromMost: false,
+      rationale: {},
+    });
+    const accounted = new Set(['neighbourhood', leith?.id]);
+    await giveReasons(author.actor, id, {
+      subjects: subjects
+        .filter((subject) => !accounted.has(subject.id))
+        .map(({ kind, id: subject }) => ({ kind, id: subject })),
+      reason: { en: 'A name of its own on the map, nothing to decide' },
+    });
+    await saveReportTexts(author.actor, id, {
+      texts: { decision: words, howReached: words, nextSteps: words, lessons: words },
+      decisionMakerReadOn: undefined,
+      seen: fingerprintOf(writtenIn(await readReport(id))),
+    });
+    expect(reportRefusals((await readWorkingReport(id)).state)).toEqual([]);
+    const { requestId } = await requestReport(author.actor, id);
+    await decideReport(approver.actor, id, { requestId, decision: 'approve', answerWords: {} });
+    const published = await readPublishedReport(id);
+    expect(published.totals.total.counted).toBe(2955);
+    expect(published.findings[0]).toMatchObject({ count: 367, base: 2955 });
+    expect(published.reasons).toHaveLength(themes.length);
+    expect((await resultsOf(id)).counted).toBe(2955);
+    await expect(importResponses(author.actor, input)).rejects.toMatchObject({ code: 'report-is-published' });
+  },
+  180_000,
+);
+
+test('a quotation mark that is never closed costs no row before it, and the load says where', async () => {
+  const rows = [
+    HEADER,
+    '1,W,a,04/09/2013,Leith,1,,',
+    '2,W,a,04/09/2013,"Gorgie,1,,',
+    '3,W,a,04/09/2013,Leith,1,,',
+  ];
+  const { loaded, unfit } = await load(aMap(), rows.join('\n'));
+  expect(loaded).toBe(1);
+  expect(unfit).toEqual([{ line: expect.any(Number) as number, code: 'row-unreadable', values: {} }]);
+});
