@@ -124,6 +124,7 @@ test(
     await inspect(own);
     await inspectTranslated(own, '/consultee/contest');
     await own.goto('/consultee');
+    await own.locator('.clear-computer summary').click();
     await press(own, 'Finish');
     await inspect(own);
     await inspectTranslated(own, '/consultee/finished');

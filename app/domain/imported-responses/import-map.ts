@@ -19,7 +19,7 @@ export const IMPORT_CHANNELS = [
 export type ImportChannel = (typeof IMPORT_CHANNELS)[number];
 
 /** How a file writes a day, or a day with a time of day (`2013-09-04T14:30`, local unless it names its offset). */
-export const DAY_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
+const DAY_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
 export const RECEIVED_FORMATS = [...DAY_FORMATS, 'date-time'] as const;
 
 const day = z.iso.date();

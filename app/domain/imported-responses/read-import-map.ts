@@ -88,7 +88,7 @@ export function questionnaireOf(map: ImportMap): Questionnaire {
 }
 
 /** The languages of the consultation, in the order of the hub. */
-export function languagesOf(map: ImportMap): Language[] {
+function languagesOf(map: ImportMap): Language[] {
   return LANGUAGES.filter((language) => language === map.language || map.languages.includes(language));
 }
 

@@ -31,6 +31,7 @@ export async function loader({ request, context, params: { id, findingId } }: Ro
     id,
     finding,
     original: languageSchema.parse(consultation.originalLanguage),
+    isReported: consultation.reportedAt !== null,
     chosen,
     offered,
     page,
