@@ -141,5 +141,37 @@ test('a keyed sheet is checked by a second person, and somebody at risk stands i
   await follow(second, 'main a[href*="/checks/"]');
   await inspect(second);
   await inspectTranslated(second, pathOf(second));
+});
+
+test('an analyst makes a theme, and an author a finding of it with a quotation', async () => {
+  const analyst = await as('analyst');
+  const base = await consultation(analyst, 'chapter 2');
+  await analyst.goto(`${base}/reading`);
+  const codebook = (await analyst.locator('main a[href*="/codebook/"]').first().getAttribute('href')) ?? '';
+  await analyst.goto(codebook);
+  await analyst.fill('[name^="name"] >> nth=0', 'Time for small groups');
+  const create = analyst.locator('button[value=create]');
+  await Promise.all([analyst.waitForEvent('load'), create.click()]);
+  await follow(analyst, `main a[href^="${codebook}/"]`);
+  await inspect(analyst);
+  await inspectTranslated(analyst, pathOf(analyst));
+
+  const author = await as('author');
+  await author.goto(`${base}/report/findings/new`);
+  await inspectWithMistake(author);
+  for (const language of ['en', 'cy', 'ur'])
+    await author.fill(`[name="said.${language}"]`, 'Twelve weeks are right');
+  await author.check('[name=stance] >> nth=0');
+  await press(author);
+  expect(await author.locator('.error-summary').allInnerTexts()).toEqual([]);
+  await author.goto(`${base}/report`);
+  const quotations = (await author.locator('main a[href$="/quotations"]').first().getAttribute('href')) ?? '';
+  const finding = quotations.replace('/quotations', '');
+  await author.goto(finding);
+  await inspect(author);
+  await inspectTranslated(author, finding);
+  await author.goto(quotations);
+  await inspect(author);
+  await inspectTranslated(author, quotations);
   expectAllInspected('other-pages');
 });

@@ -28,6 +28,9 @@ export const REACHED_BY_JOURNEY = {
     'not-found',
     'risk-entry',
     'check',
+    'theme',
+    'finding',
+    'quotations',
   ],
   'writing-questions': ['question', 'section', 'add-question', 'asked-when', 'remove-item'],
   consultee: [
@@ -78,7 +81,8 @@ export async function inspectTranslated(page: Page, path: string): Promise<void>
     { prefix: '/ur', width: 320 },
   ]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(prefix + path);
+    const status = (await page.goto(prefix + path))?.status();
+    expect(status, prefix + path).toBe(pageAt(path.split('?')[0] ?? '') === 'en/not-found' ? 404 : 200);
     expect(await page.locator('html').getAttribute('lang')).toBe(prefix.slice(1));
     await expectAccessible(page);
   }
