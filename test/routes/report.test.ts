@@ -1,0 +1,268 @@
+import { beforeAll, expect, test } from 'vitest';
+import { readText } from '~/domain/analysis/read-text.server';
+import { createTheme } from '~/domain/analysis/change-codebook.server';
+import { textKeyOf } from '~/domain/response/submit-response.server';
+import { database } from '~/platform/database/database.server';
+import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';
+import { useHub } from '#/test/support/hub';
+import { someResponses } from '#/test/support/responses';
+import type { Page, Visitor } from '#/test/support/visitor';
+
+const hub = useHub();
+let body: Awaited<ReturnType<typeof aBody>>;
+let author: Person;
+let analyst: Person;
+let approver: Person;
+let writing: Visitor;
+let approving: Visitor;
+
+beforeAll(async () => {
+  body = await aBody();
+  author = await aPerson({ body, roles: ['author'] });
+  analyst = await aPerson({ body, roles: ['analyst'] });
+  approver = await aPerson({ body, roles: ['approver'] });
+  writing = await hub.signIn(author);
+  approving = await hub.signIn(approver);
+});
+
+/** A closed consultation on one scale and one text, all of it read under one theme. */
+async function aClosedOne() {
+  await hub.setClock('2026-06-10T12:00:00Z');
+  const document = aDocument();
+  const [, more] = document.questionnaire.sections;
+  const consultation = await aConsultation({
+    body,
+    author,
+    closesAt: '2026-07-01T00:00:00Z',
+    document: { ...document, questionnaire: { sections: more ? [more] : [] } },
+  });
+  const { id, slug } = consultation;
+  const [quotable = ''] = await someResponses(consultation, [
+    { answers: { agree: { choice: 'agree' } }, texts: { comment: 'Open longer' }, mayPublishAnswer: true },
+    { answers: { agree: { choice: 'agree' } }, texts: { comment: 'Never again' } },
+    { answers: { agree: { choice: 'disagree' } } },
+  ]);
+  await hub.setClock('2026-07-10T12:00:00Z');
+  const { themeId } = await createTheme(analyst.actor, id, {
+    questionId: 'comment',
+    name: inAll('Hours'),
+    description: '',
+    matches: '',
+  });
+  for (const [text, themeIds] of [
+    ['Open longer', [themeId]],
+    ['Never again', []],
+  ] as const) {
+    await readText(analyst.actor, id, {
+      questionId: 'comment',
+      textKey: textKeyOf(text),
+      themeIds,
+      isChange: false,
+    });
+  }
+  return { id, slug, themeId, quotable, at: `/officer/consultations/${id}/report` };
+}
+
+/** One text in the three languages, as a form sends it. */
+const words = (name: string, text: string) => ({
+  [`${name}.en`]: text,
+  [`${name}.cy`]: `${text} cy`,
+  [`${name}.ur`]: `${text} ur`,
+});
+const field = (page: Page, name: string) =>
+  page.document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+const missing = (page: Page) =>
+  [...page.document.querySelectorAll('h2#missing + ul li')].map((item) => item.textContent ?? '');
+
+async function writeTexts(at: string) {
+  const seen = field(await writing.get(`${at}/texts`), 'seen');
+  return writing.post(`${at}/texts`, {
+    seen,
+    ...words('decision', 'Decided'),
+    ...words('howReached', 'Reached'),
+    ...words('nextSteps', 'Next'),
+    ...words('lessons', 'Learnt'),
+    'decisionMakerReadOn-day': '5',
+    'decisionMakerReadOn-month': '7',
+    'decisionMakerReadOn-year': '2026',
+  });
+}
+const aFinding = (overrides: Record<string, string | string[]>) => ({
+  ...words('said', 'Longer hours'),
+  stance: 'accepted',
+  ...words('decision', 'We agree'),
+  ...words('action', 'We open till eight'),
+  actionBy: 'Library service',
+  'actionOn-day': '1',
+  'actionOn-month': '9',
+  'actionOn-year': '2026',
+  ...overrides,
+});
+
+test('a report is written, quoted, approved by a second person and published in every language, through the pages', async () => {
+  const { at, slug, themeId, quotable } = await aClosedOne();
+  const start = await writing.get(at);
+  expect(start.text()).toContain('things are missing');
+  expect(missing(start).some((line) => line.includes('Hours') && line.includes('finding of its own'))).toBe(
+    true,
+  );
+  expect((await writeTexts(at)).status).toBe(303);
+
+  const added = await writing.post(`${at}/findings/new`, aFinding({ themes: [themeId] }));
+  expect(added.location).toBe(at);
+  const [finding] = await database().finding.findMany({ where: { themes: { some: { themeId } } } });
+  const quotations = `${at}/findings/${finding?.id}/quotations`;
+  const offered = await writing.get(quotations);
+  expect(offered.text()).toContain('Open longer');
+  expect(offered.text()).not.toContain('Never again');
+  const quote = { intent: 'quote', response: quotable, question: 'comment' };
+  expect((await writing.post(quotations, { ...quote, text: 'Open […]' })).text()).toContain(
+    'Say why the copy differs',
+  );
+  expect((await writing.post(quotations, { ...quote, text: 'Open longer' })).status).toBe(303);
+
+  const unexplained = await writing.post(
+    `${at}/findings/new`,
+    aFinding({ about: 'agree', stance: 'not-accepted' }),
+  );
+  expect(missing(await unexplained.follow())).toEqual(
+    [
+      expect.stringContaining('differs from what most said'),
+      expect.stringContaining('Largest objection to: Open in the mornings'),
+    ].toReversed(),
+  );
+  const reasons = await writing.get(`${at}/reasons`);
+  expect(reasons.text()).toContain('Open in the mornings');
+  expect((await writing.post(`${at}/reasons`, { intent: 'give' })).status).toBe(400);
+  await writing.post(`${at}/reasons`, {
+    intent: 'give',
+    subjects: ['option:mornings'],
+    ...words('reason', 'One person only'),
+  });
+  const [, second] = [...(await writing.get(at)).document.querySelectorAll<HTMLAnchorElement>('.card-list a')]
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((link) => !link.endsWith('quotations'));
+  const seen = field(await writing.get(second ?? ''), 'seen');
+  await writing.post(second ?? '', {
+    seen,
+    ...aFinding({ about: 'agree', stance: 'not-accepted' }),
+    ...words('rationale', 'Too dear'),
+  });
+
+  const ready = await writing.get(at);
+  expect(ready.text()).toContain('Nothing is missing');
+  const preview = await approving.get(`${at}/preview`);
+  expect(preview.text()).toContain('1 of 3 responses (33%)');
+  const asked = await writing.post(at, { intent: 'ask' });
+  expect((await asked.follow()).text()).toContain('It waits for an approver.');
+  const requestId = field(await approving.get(at), 'requestId');
+  const undecided = await approving.post(at, { intent: 'decide', requestId });
+  expect(undecided.status).toBe(400);
+  const noteless = await approving.post(at, { intent: 'decide', requestId, decision: 'send-back' });
+  expect(noteless.text()).toContain('Say what has to be mended');
+  const approved = await approving.post(at, { intent: 'decide', requestId, decision: 'approve' });
+  expect(approved.status).toBe(303);
+  expect((await approved.follow()).text()).toContain('The report is published');
+
+  for (const [prefix, decision] of [
+    ['', 'Decided'],
+    ['/cy', 'Decided cy'],
+    ['/ur', 'Decided ur'],
+  ]) {
+    const page = await hub.visitor().get(`${prefix}/consultations/${slug}/report`);
+    expect(page.status).toBe(200);
+    expect(page.text()).toContain(decision);
+    expect(page.text()).toContain('Open longer');
+  }
+  const promise =
+    (await writing.get(at)).document.querySelector<HTMLInputElement>('input[name=finding]')?.value ?? '';
+  expect((await writing.post(at, { intent: 'done', finding: promise })).status).toBe(303);
+});
+
+test('what keeps a report from being published leads to where it is mended', async () => {
+  const { at, id } = await aClosedOne();
+  await database().arrival.create({
+    data: {
+      consultationId: id,
+      channel: 'post',
+      receivedAt: new Date('2026-06-10T12:00:00Z'),
+      receivedEvidence: 'Stamp',
+      recordedById: 'somebody',
+    },
+  });
+  const page = await writing.get(at);
+  const links = [...page.document.querySelectorAll<HTMLAnchorElement>('h2#missing + ul a')].map((link) =>
+    link.getAttribute('href'),
+  );
+  expect(links).toContain(`/officer/consultations/${id}/arrivals`);
+  expect(links).toContain(`${at}/texts`);
+  expect(links).toContain(`${at}/findings/new?question=agree`);
+  const asked = await writing.post(at, { intent: 'ask' });
+  expect(asked.status).toBe(409);
+  expect(asked.text()).toContain('Something is missing');
+});
+
+test('a form that is not understood keeps what was typed and says how to mend it', async () => {
+  const { at } = await aClosedOne();
+  const refused = await writing.post(`${at}/findings/new`, {
+    ...words('said', 'Typed already'),
+    'actionOn-day': '31',
+    'actionOn-month': '2',
+    'actionOn-year': '2026',
+  });
+  expect(refused.status).toBe(400);
+  expect(field(refused, 'said.en')).toBe('Typed already');
+  const summary = refused.document.querySelector('.error-summary')?.textContent;
+  expect(summary).toContain('Choose what was decided about it');
+  const day = await writing.post(
+    `${at}/findings/new`,
+    aFinding({ 'actionOn-day': '31', 'actionOn-month': '2' }),
+  );
+  expect(day.document.querySelector('.error-summary')?.textContent).toContain('Enter a day that exists');
+  const future = field(await writing.get(`${at}/texts`), 'seen');
+  const ahead = await writing.post(`${at}/texts`, {
+    seen: future,
+    ...words('decision', 'x'),
+    'decisionMakerReadOn-day': '1',
+    'decisionMakerReadOn-month': '1',
+    'decisionMakerReadOn-year': '2030',
+  });
+  expect(ahead.status).toBe(400);
+  expect(ahead.text()).toContain('not in the future');
+});
+
+test('two people do not overwrite each other’s texts: the second is told, and keeps what was typed', async () => {
+  const { at } = await aClosedOne();
+  const seen = field(await writing.get(`${at}/texts`), 'seen');
+  await writing.post(`${at}/texts`, { seen, ...words('decision', 'First') });
+  const late = await writing.post(`${at}/texts`, { seen, ...words('decision', 'Second') });
+  expect(late.status).toBe(409);
+  expect(late.text()).toContain('Somebody else saved this');
+  expect(late.document.querySelector('[name="decision.en"]')?.textContent).toBe('Second');
+});
+
+test('a reason holds for several subjects at once, and can be taken back', async () => {
+  const { at, themeId } = await aClosedOne();
+  const given = await writing.post(`${at}/reasons`, {
+    intent: 'give',
+    subjects: [`theme:${themeId}`, 'question:agree'],
+    ...words('reason', 'Said elsewhere'),
+  });
+  expect((await given.follow()).text()).toContain('Said elsewhere');
+  expect(missing(await writing.get(at)).join()).not.toContain('Hours');
+  await writing.post(`${at}/reasons`, { intent: 'take-back', subject: `theme:${themeId}` });
+  expect(missing(await writing.get(at)).join()).toContain('Hours');
+  expect(
+    (await writing.post(`${at}/reasons`, { intent: 'take-back', subject: 'theme:nothing' })).status,
+  ).toBe(404);
+});
+
+test('an overdue report is shown as overdue to everyone until it is out', async () => {
+  const { slug } = await aClosedOne();
+  await hub.setClock('2026-10-26T12:00:00Z');
+  const before = await hub.visitor().get(`/consultations/${slug}`);
+  await hub.setClock('2026-10-27T12:00:00Z');
+  const after = await hub.visitor().get(`/consultations/${slug}`);
+  expect(before.text()).not.toMatch(/overdue/i);
+  expect(after.text()).toMatch(/overdue/i);
+});
