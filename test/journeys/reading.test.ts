@@ -4,6 +4,8 @@ import { expectAccessible, signIn, useBrowser } from '#/test/support/browser';
 
 const PASSWORD = 'sample-hub-password';
 const browser = useBrowser();
+/** A busy machine takes its time to run the script. */
+const SOON = { timeout: 5_000 };
 
 /** Opens the texts of the sample's closed consultation, with two themes to read under. */
 async function openReading(page: Page, question: string): Promise<void> {
@@ -28,17 +30,18 @@ test('an analyst reads by keyboard alone: letters find a theme, Enter ticks it, 
   const page = await browser.page();
   await openReading(page, 'What is missing');
   const search = page.getByLabel('Find a theme');
-  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await search.waitFor();
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement), SOON).toBe(true);
   await expectAccessible(page);
   const text = await shown(page);
 
   await page.keyboard.type('remind');
-  await expect.poll(() => page.getByRole('option').count()).toBe(1);
+  await expect.poll(() => page.getByRole('option').count(), SOON).toBe(1);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('input[type=hidden][name=themes]').count()).toBe(1);
+  await expect.poll(() => page.locator('input[type=hidden][name=themes]').count(), SOON).toBe(1);
   await page.keyboard.type('holi');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('input[type=hidden][name=themes]').count()).toBe(2);
+  await expect.poll(() => page.locator('input[type=hidden][name=themes]').count(), SOON).toBe(2);
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await page.waitForURL(/after=/);
