@@ -57,9 +57,9 @@ function expectAnswer(page: Page, language: string, told: string): void {
     if (page.status >= 300) expect(page.location, told).toMatch(/^\//);
     return;
   }
-  expect(page.document.documentElement.getAttribute('lang'), told).toBe(language);
-  const words = page.document.querySelector('.error-summary, h1')?.textContent ?? '';
-  expect(words.length, `${told} ${page.status} ${page.text().slice(0, 200)}`).toBeGreaterThan(3);
+  // Read as text: making a document of each of some thousand pages takes a minute.
+  expect(/<html lang="(\w+)"/.exec(page.html)?.[1], told).toBe(language);
+  expect(page.html, `${told} ${page.status}`).toMatch(/class="error-summary"|<h1[ >][^<]*\p{L}/u);
 }
 
 const asTyped = (text: string) => text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
@@ -109,7 +109,7 @@ test.each(IDS)('%s answers whatever is typed with words, keeps it, and loses not
       const page = await sender.visitor.post(form.address, fields);
       expectAnswer(page, language, told);
       if (page.status !== 400 || typeof value !== 'string' || value.trim() === '') continue;
-      if (!page.document.querySelector('.error-summary')) continue;
+      if (!page.html.includes('class="error-summary"')) continue;
       for (const field of form.fields.filter(isTyped))
         expectKept(page, field, value, `${told} ${field.name}`);
     }
