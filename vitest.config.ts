@@ -4,22 +4,38 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    maxWorkers: 2,
+    css: true,
     teardownTimeout: 1000, // the router's plugin keeps watching files, which nothing needs here
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['test/domain/**/*.test.ts', 'test/emails/**/*.test.ts', 'test/locales/**/*.test.ts'],
         },
       },
       {
-        // The real request handler on a real database.
+        // The real request handler, loaded once a worker, on a real database for each file.
         extends: true,
         plugins: [reactRouter()],
         test: {
           name: 'hub',
+          isolate: false,
           include: ['test/use-cases/**/*.test.ts', 'test/routes/**/*.test.ts', 'test/support/**/*.test.ts'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The same as in production: modules with another configuration, which no other test may meet.
+        extends: true,
+        plugins: [reactRouter()],
+        test: {
+          name: 'production',
+          include: ['test/production/**/*.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -2,7 +2,7 @@ import type { ConsultationDocument } from '~/domain/consultation';
 import { words } from './common-words';
 import { agreementOnChapter, lastSection } from './shared-questions';
 
-type Chapter = Pick<
+export type Chapter = Pick<
   ConsultationDocument,
   'title' | 'summary' | 'purpose' | 'openToChange' | 'options' | 'topics' | 'questionnaire'
 > &
@@ -524,5 +524,55 @@ const cameOfIt: Chapter = {
   },
 };
 
-/** The four chapters of the draft code, each a consultation of its own in another state. */
-export const chapters = { notice, silence, heard, cameOfIt };
+/** A draft still being written: half translated, with a question that depends on another, and much that is missing. */
+const together = {
+  title: words(
+    'A draft code of practice, chapter 5: asking together',
+    'Cod ymarfer drafft, pennod 5: gofyn gyda’n gilydd',
+    'ضابطۂ عمل کا مسودہ، باب 5: مل کر پوچھنا',
+  ),
+  summary: {
+    en: 'Two bodies often ask the same people the same thing within a month. This chapter says when they should ask together.',
+    cy: 'Mae dau gorff yn aml yn gofyn yr un peth i’r un bobl o fewn mis. Mae’r bennod hon yn dweud pryd y dylent ofyn gyda’i gilydd.',
+  },
+  purpose: {
+    en: 'People tire of being asked twice, and answers that lie in two drawers help nobody.',
+  },
+  topics: ['joint work'],
+  questionnaire: {
+    sections: [
+      {
+        id: 'twice',
+        title: words('Asked twice', 'Gofyn ddwywaith', 'دو بار پوچھا گیا'),
+        questions: [
+          {
+            id: 'asked-twice',
+            type: 'single-choice',
+            label: words(
+              'Have you been asked the same thing by two bodies?',
+              'A yw dau gorff wedi gofyn yr un peth i chi?',
+              'کیا دو اداروں نے آپ سے ایک ہی بات پوچھی ہے؟',
+            ),
+            isRequired: true,
+            choices: [
+              { id: 'often', label: words('Often', 'Yn aml', 'اکثر') },
+              { id: 'once', label: words('Once', 'Unwaith', 'ایک بار') },
+              { id: 'never', label: words('Never', 'Byth', 'کبھی نہیں') },
+              { id: 'dont-know', label: words('I do not know', 'Nid wyf yn gwybod', 'مجھے معلوم نہیں') },
+            ],
+          },
+          {
+            id: 'who-asked',
+            type: 'long-text',
+            label: { en: 'Who asked, and what about?' },
+            isRequired: false,
+            showWhen: { match: 'any', tests: [{ question: 'asked-twice', isAnyOf: ['often', 'once'] }] },
+          },
+        ],
+      },
+    ],
+  },
+} satisfies Partial<Chapter>;
+
+/** The chapters of the draft code, each a consultation of its own in another state. */
+export const chapters = { notice, silence, heard, cameOfIt, together };

@@ -3,7 +3,7 @@ import type { ConsultationDocument } from '~/domain/consultation';
 /** A text in the three languages of the sample. */
 export const words = (en: string, cy: string, ur: string) => ({ en, cy, ur });
 
-/** What the four chapters of the draft code have in common: written for this sample, about places that do not exist. */
+/** What the chapters of the draft code have in common: written for this sample, about places that do not exist. */
 export const common = {
   format: 'consultation-hub/1',
   originalLanguage: 'en',

@@ -1,5 +1,5 @@
 import { consultationDocumentSchema, type ConsultationDocument } from '~/domain/consultation';
-import type { chapters } from './chapters';
+import type { Chapter } from './chapters';
 import { common, commonDecision } from './common-words';
 import type { SampleClock } from './sample-clock.server';
 
@@ -13,11 +13,7 @@ export type ChapterDays = {
 };
 
 /** A chapter as a whole document, with its timetable. */
-export function documentOf(
-  chapter: (typeof chapters)[keyof typeof chapters],
-  clock: SampleClock,
-  days: ChapterDays,
-): ConsultationDocument {
+export function documentOf(chapter: Chapter, clock: SampleClock, days: ChapterDays): ConsultationDocument {
   return consultationDocumentSchema.parse({
     ...common,
     ...chapter,

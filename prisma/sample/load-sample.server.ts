@@ -1,7 +1,7 @@
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 import { closedChapter } from './closed-chapter.server';
-import { forthcomingChapter, openChapter } from './other-chapters.server';
+import { draftChapter, forthcomingChapter, openChapter } from './other-chapters.server';
 import { makePeople, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './people.server';
 import { reportedChapter } from './reported-chapter.server';
 import { SAMPLE_ZONE, SampleClock } from './sample-clock.server';
@@ -22,6 +22,7 @@ export async function loadSampleWhenEmpty(): Promise<void> {
   await closedChapter(people, clock);
   await openChapter(people, clock);
   await forthcomingChapter(people, clock);
+  await draftChapter(people, clock);
   await clock.backToNow();
 }
 

@@ -1,7 +1,10 @@
+import { consultationDocumentSchema } from '~/domain/consultation';
+import { importConsultation } from '~/domain/consultation/import-consultation.server';
 import { createLinks } from '~/domain/dissemination/create-links.server';
 import { listBodyLinks } from '~/domain/dissemination/dissemination-queries.server';
 import { recordPassingOn } from '~/domain/dissemination/record-passing-on.server';
 import { chapters } from './chapters';
+import { common } from './common-words';
 import { answerOnTheWeb } from './answers.server';
 import { acknowledge, notifyConsultees, type SampleConsultee } from './consultees.server';
 import { deliver } from './deliver.server';
@@ -99,4 +102,18 @@ export async function openChapter(people: SamplePeople, clock: SampleClock): Pro
 export async function forthcomingChapter(people: SamplePeople, clock: SampleClock): Promise<void> {
   await clock.goTo(-5);
   await publishChapter(people, documentOf(chapters.cameOfIt, clock, FORTHCOMING_DAYS));
+}
+
+/** Chapter 5: being written. */
+export async function draftChapter(people: SamplePeople, clock: SampleClock): Promise<void> {
+  await clock.goTo(-2);
+  const { format, originalLanguage, languages } = common;
+  const document = consultationDocumentSchema.parse({
+    ...chapters.together,
+    format,
+    originalLanguage,
+    languages,
+  });
+  const file = { ...document, translationRecords: [] };
+  await importConsultation(people.author, { bodyId: people.bodyId, file });
 }

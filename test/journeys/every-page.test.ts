@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectAccessible, expectNoSidewaysScroll, signIn, useBrowser } from '#/test/support/browser';
-import { pageAt } from '#/test/support/site-map';
+import { LEADS_ON, REACHED_BY_JOURNEY } from '#/test/support/inspect';
+import { allPages, pageAt } from '#/test/support/site-map';
 
 const PASSWORD = 'sample-hub-password';
 const browser = useBrowser();
 const seen = new Set<string>();
+
+/** What no link leads to: each of these pages is looked at by the journey that is named there. */
+const REACHED_OTHERWISE = new Set<string>(
+  [...Object.values(REACHED_BY_JOURNEY).flat(), ...LEADS_ON].map((id) => `en/${id}`),
+);
 
 /** English at two widths, Welsh, and Urdu on a narrow screen; every rule where direction and width differ most. */
 const VARIANTS = [
@@ -86,6 +92,11 @@ test.each(['author', 'approver', 'clerk', 'analyst', 'translator', 'network', 'a
     ]);
   },
 );
+
+test('no page of the site map was missed', () => {
+  const missed = allPages().filter((id) => !seen.has(id) && !REACHED_OTHERWISE.has(id));
+  expect(missed).toEqual([]);
+});
 
 beforeAll(() => seen.clear());
 afterAll(() => seen.clear());
