@@ -200,6 +200,17 @@ test('what became of consultees stands apart and sums to the register', async ()
   expect(page.text()).toContain('What 113 responses said');
 });
 
+test('how well letters were keyed is public', async () => {
+  const { slug } = await reported({
+    keying: { keyed: 40, checked: 10, withErrors: 1, answersChecked: 80, answersWrong: 2, acceptedClaims: 3 },
+  });
+  const page = await read(slug);
+  expect(page.text()).toContain('Staff keyed 40 responses');
+  expect(page.text()).toContain('Something was put right in 1: 2 of 80 answers (2.5%).');
+  expect(page.text()).toContain('3 were registered after closing and accepted as in time');
+  expect((await read((await reported()).slug)).text()).not.toContain('Staff keyed');
+});
+
 test('the report is there in each language', async () => {
   const { slug } = await reported({ findings: [aFinding()] });
   const welsh = await read(slug, '/cy');

@@ -204,6 +204,25 @@ test('what is too long, no address or a contradiction is said at its field, and 
   expect(organisation.document.querySelector('[name=askedCount]')?.getAttribute('value')).toBe('hundreds');
 });
 
+test('white space alone leaves an optional field empty', async () => {
+  const visitor = await everywhere();
+  const about = await visitor.post(`/respond/${slug}/about`, {
+    standing: 'organisation',
+    name: '  ',
+    email: ' ',
+  });
+  expect(about.status, about.text()).toBe(303);
+  const organisation = await visitor.post(`/respond/${slug}/organisation`, {
+    name: 'Carers',
+    onBehalfOf: ' \n ',
+    basis: 'knowledge',
+    askedCount: ' ',
+  });
+  expect(organisation.status, organisation.text()).toBe(303);
+  const publishing = await visitor.post(`/respond/${slug}/publishing`, { confidentialReason: '   ' });
+  expect(publishing.status, publishing.text()).toBe(303);
+});
+
 test('an unknown equality answer is refused', async () => {
   const { visitor } = await sendAll(hub, slug);
   const refused = await visitor.post(`/respond/${slug}/equality`, { 'equality-age': 'old', key: '' });

@@ -11,6 +11,7 @@ import {
 import { fingerprintOf } from '~/domain/feedback/change-report.server';
 import { chooseQuotation } from '~/domain/feedback/choose-quotation.server';
 import { completeAction } from '~/domain/feedback/complete-action.server';
+import { composeReport } from '~/domain/feedback/compose-report.server';
 import { decideReport } from '~/domain/feedback/decide-report.server';
 import { readFindingRow } from '~/domain/feedback/finding-queries.server';
 import { giveReasons, takeReasonBack } from '~/domain/feedback/give-reasons.server';
@@ -19,11 +20,13 @@ import { readWorkingReport } from '~/domain/feedback/report-queries.server';
 import { readReport } from '~/domain/feedback/report-rows.server';
 import { requestReport } from '~/domain/feedback/request-report.server';
 import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
+import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
+import { anArrival, keyed } from '#/test/support/keyed';
 import { someResponses, type NewResponse } from '#/test/support/responses';
 
 const hub = useHub();
@@ -32,6 +35,7 @@ let author: Person;
 let approver: Person;
 let both: Person;
 let clerk: Person;
+let otherClerk: Person;
 let body: Awaited<ReturnType<typeof aBody>>;
 
 const OPEN = '2026-06-10T12:00:00Z';
@@ -55,6 +59,7 @@ beforeAll(async () => {
   approver = await aPerson({ body, roles: ['approver'] });
   both = await aPerson({ body, roles: ['analyst', 'approver'] });
   clerk = await aPerson({ body, roles: ['clerk'] });
+  otherClerk = await aPerson({ body, roles: ['clerk'] });
 });
 
 const finding = (overrides: Partial<FindingInput> = {}): FindingInput => ({
@@ -163,6 +168,20 @@ test('a report that lacks nothing is asked for by one person, and published by a
   });
   const { reportedAt } = await database().consultation.findUniqueOrThrow({ where: { id } });
   expect(reportedAt).toEqual(new Date(CLOSED));
+});
+
+test('how well what came by post was keyed is published with it', async () => {
+  const { id, consultation } = await aReadyReport();
+  const keyingOf = async () => (await composeReport(id, await readWorkingReport(id), WORDS)).keying;
+  expect(await keyingOf()).toBeUndefined();
+  await hub.setClock(OPEN);
+  const line = await anArrival(clerk, consultation, { received: '2026-06-10 10:00' });
+  const { responseId } = await keyed(clerk, consultation, line, { fields: { 'q-option': 'evenings' } });
+  expect(await keyingOf()).toMatchObject({ keyed: 1, checked: 0, acceptedClaims: 0 });
+  const entry = { closed: {}, texts: [], mayPublishAnswer: false, mayPublishName: false };
+  await keyAgain(otherClerk.actor, id, { responseId, entry });
+  await settleDifferences(otherClerk.actor, id, { responseId, rightEntry: { option: 'second' } });
+  expect(await keyingOf()).toMatchObject({ checked: 1, withErrors: 1, answersWrong: 1, answersChecked: 4 });
 });
 
 test('nobody approves the report they asked for', async () => {

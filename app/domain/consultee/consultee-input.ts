@@ -4,11 +4,12 @@ import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { languageSchema, type Language } from '~/domain/translation';
 import { CONSULTEE_KINDS, type ConsulteeKind } from './consultee';
 
-const longText = (most: number) =>
+/** Words that may be left out, at most `most` characters; nothing but white space is nothing. */
+export const optionalWords = (most: number) =>
   z
     .string()
     .transform(cleanLongText)
-    .pipe(z.string().max(most, 'too-long'))
+    .refine((text) => text.length <= most, 'too-long')
     .optional()
     .transform((text) => text || undefined);
 
@@ -23,7 +24,7 @@ const lineShape = {
     .pipe(z.string().min(1, 'consultee-name-missing').max(300, 'too-long')),
   kind: z.enum(CONSULTEE_KINDS, 'choose-one'),
   email: z.email('email-invalid').max(320, 'email-invalid').optional(),
-  postalAddress: longText(1000),
+  postalAddress: optionalWords(1000),
   language: languageSchema,
   signedUpPersonally: z.boolean().default(false),
 };
@@ -32,7 +33,7 @@ const acceptanceShape = {
   /** YYYY-MM-DD */
   acceptedCodeOn: z.iso.date().optional(),
   /** How it is known. */
-  acceptedCodeEvidence: longText(2000),
+  acceptedCodeEvidence: optionalWords(2000),
 };
 
 /** When (YYYY-MM-DD) a consultee accepted the code and how that is known: both or neither (requirements D7). */

@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { ARRIVAL_CHANNELS, type ArrivalChannel } from '~/domain/arrival';
 import { dayShape, readDay } from '~/domain/day-fields';
-import { cleanLongText } from '~/domain/questionnaire';
 import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT, REQUEST_KINDS } from './consultee';
-import { neededWords } from './consultee-input';
-
-const words = (most: number) =>
-  z
-    .string()
-    .transform(cleanLongText)
-    .pipe(z.string().max(most, 'too-long'))
-    .optional()
-    .transform((text) => text || undefined);
+import { neededWords, optionalWords } from './consultee-input';
 
 const replyShape = {
   kind: z.enum(REPLY_KINDS, 'choose-one'),
-  text: words(20_000),
+  text: optionalWords(20_000),
   /** Of an objection: whether others may learn whose it is. */
   mayBeNamed: z.boolean().default(false),
   /** The form it came from: the same one twice is one reply. */
@@ -46,7 +37,7 @@ export const recordedReplySchema = z
     channel: z.enum(ARRIVAL_CHANNELS, 'choose-one').optional(),
     ...dayShape('receivedOn'),
     receivedTime: z.string().max(20, 'time-shape').optional(),
-    receivedEvidence: words(2000),
+    receivedEvidence: optionalWords(2000),
   })
   .superRefine(refuseWithoutWords)
   .transform((fields, problems) => {

@@ -32,6 +32,7 @@ export type ReportParts = {
   results: readonly QuestionResult[];
   subjects: readonly ReportSubject[];
   quotations: readonly QuotedWords[];
+  keying: PublishedReport['keying'];
   outcomes: OutcomeSummary | undefined;
   answerWords: AnswerWords;
   decisionMakerReadOn: string | undefined;
@@ -59,6 +60,7 @@ export function buildReport(parts: ReportParts): PublishedReport {
       return subject ? [{ label: subject.label, reason }] : [];
     }),
     results: results.flatMap((result) => publishResult(result, parts.answerWords)),
+    keying: parts.keying,
     consulteeOutcomes: outcomes?.register
       ? {
           register: outcomes.register,

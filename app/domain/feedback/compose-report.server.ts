@@ -1,6 +1,7 @@
 import { outcomesOf } from '~/domain/consultee/outcomes.server';
+import { sampleFigures } from '~/domain/keying/check-queries.server';
 import { hubNow } from '~/platform/database/clock.server';
-import type { Transaction } from '~/platform/database/database.server';
+import { database, type Transaction } from '~/platform/database/database.server';
 import { buildReport, type AnswerWords } from './build-report';
 import type { PublishedReport } from './published-report';
 import { quotationsOf } from './quotation-queries.server';
@@ -19,9 +20,20 @@ export async function composeReport(
     ...working,
     results: working.results.questions,
     quotations: await quotationsOf(consultationId, tx ? { tx } : {}),
+    keying: await keyingOf(consultationId, tx),
     outcomes: summary,
     answerWords,
     decisionMakerReadOn: working.report.decisionMakerReadOn,
     publishedAt: now.toString(),
   });
+}
+
+async function keyingOf(consultationId: string, tx?: Transaction): Promise<PublishedReport['keying']> {
+  const client = tx ?? database();
+  const keyed = await client.response.count({ where: { consultationId, arrivalId: { not: null } } });
+  if (keyed === 0) return undefined;
+  const acceptedClaims = await client.arrival.count({
+    where: { consultationId, timelyApprovedById: { not: null } },
+  });
+  return { ...(await sampleFigures(consultationId, tx)), keyed, acceptedClaims };
 }

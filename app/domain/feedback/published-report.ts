@@ -92,6 +92,20 @@ export const publishedReportSchema = z.object({
   /** Why something that was said has no finding of its own. */
   reasons: z.array(z.object({ label: localizedSchema, reason: localizedSchema })).default([]),
   results: z.array(publishedResultSchema).default([]),
+  /**
+   * How well staff keyed what came by post and phone: of a sample that another person checked (requirements R3), and how
+   * many lines registered after closing were accepted as in time (D1). Absent where nothing came that way.
+   */
+  keying: z
+    .object({
+      keyed: count,
+      checked: count,
+      withErrors: count,
+      answersChecked: count,
+      answersWrong: count,
+      acceptedClaims: count,
+    })
+    .optional(),
   /** What became of each named consultee; sums to the register and is never added to responses. */
   consulteeOutcomes: z
     .object({

@@ -2,7 +2,7 @@ import type { ArrivalChannel } from '~/domain/arrival';
 import { notFound } from '~/domain/hub-error';
 import { questionsOf } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
-import { database, pool } from '~/platform/database/database.server';
+import { database, pool, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { compareEntries, type ComparedEntry, type Difference } from './compare-entries';
 import { firstEntry } from './sample-checks.server';
@@ -47,19 +47,19 @@ export type SampleFigures = {
 };
 
 /** The published error rate of keying and what is still to be checked (requirements R3). */
-export async function sampleFigures(consultationId: string): Promise<SampleFigures> {
-  const { rows } = await pool().query<Omit<SampleFigures, 'answersChecked'> & { versionId: string }>(
-    `SELECT r."questionnaireVersionId" AS "versionId",
-        count(*) FILTER (WHERE s."requestedById" IS NULL)::int AS drawn,
-        count(s."checkedAt") FILTER (WHERE s."requestedById" IS NULL)::int AS checked,
-        count(*) FILTER (WHERE s."requestedById" IS NULL AND jsonb_array_length(s.differences) > 0)::int AS "withErrors",
-        coalesce(sum((SELECT count(*) FROM jsonb_array_elements(s.differences) d WHERE d->>'questionId' NOT LIKE '@%'))
-          FILTER (WHERE s."requestedById" IS NULL), 0)::int AS "answersWrong",
-        count(*) FILTER (WHERE s."checkedAt" IS NULL)::int AS waiting
-      FROM "SampleCheck" s JOIN "Response" r ON r.id = s."responseId"
-      WHERE s."consultationId" = $1 GROUP BY 1`,
-    [consultationId],
-  );
+export async function sampleFigures(consultationId: string, tx?: Transaction): Promise<SampleFigures> {
+  const rows = await (tx ?? database()).$queryRaw<
+    Array<Omit<SampleFigures, 'answersChecked'> & { versionId: string }>
+  >`
+    SELECT r."questionnaireVersionId" AS "versionId",
+      count(*) FILTER (WHERE s."requestedById" IS NULL)::int AS drawn,
+      count(s."checkedAt") FILTER (WHERE s."requestedById" IS NULL)::int AS checked,
+      count(*) FILTER (WHERE s."requestedById" IS NULL AND jsonb_array_length(s.differences) > 0)::int AS "withErrors",
+      coalesce(sum((SELECT count(*) FROM jsonb_array_elements(s.differences) d WHERE d->>'questionId' NOT LIKE '@%'))
+        FILTER (WHERE s."requestedById" IS NULL), 0)::int AS "answersWrong",
+      count(*) FILTER (WHERE s."checkedAt" IS NULL)::int AS waiting
+    FROM "SampleCheck" s JOIN "Response" r ON r.id = s."responseId"
+    WHERE s."consultationId" = ${consultationId}::uuid GROUP BY 1`;
   const questionnaires = await Promise.all(rows.map(({ versionId }) => frozenQuestionnaire(versionId)));
   const figures = { drawn: 0, checked: 0, withErrors: 0, answersChecked: 0, answersWrong: 0, waiting: 0 };
   rows.forEach((row, index) => {

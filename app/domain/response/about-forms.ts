@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
 import type { Organisation } from './respondent-about';
 
+// Refined and not piped into a string: an empty string at the end of a pipe would be taken for a missing field.
 const line = (limit: number, tooLong: string) =>
-  z.string().transform(cleanShortText).pipe(z.string().max(limit, tooLong));
+  z
+    .string()
+    .transform(cleanShortText)
+    .refine((text) => text.length <= limit, tooLong);
 const lines = (limit: number, tooLong: string) =>
-  z.string().transform(cleanLongText).pipe(z.string().max(limit, tooLong));
+  z
+    .string()
+    .transform(cleanLongText)
+    .refine((text) => text.length <= limit, tooLong);
 
 /** Nothing but white space is no answer. */
 const orNothing = <Schema extends z.ZodType<string | undefined>>(schema: Schema) =>

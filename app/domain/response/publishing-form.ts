@@ -13,7 +13,7 @@ export type PublishingChoices = {
 const reason = z
   .string()
   .transform(cleanLongText)
-  .pipe(z.string().max(2000, 'confidential-too-long'))
+  .refine((text) => text.length <= 2000, 'confidential-too-long')
   .optional()
   .transform((text) => (text ? { confidentialReason: text } : {}));
 
