@@ -1,20 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import {
   ServerRouter,
   isRouteErrorResponse,
   type EntryContext,
   type RouterContextProvider,
 } from 'react-router';
-import { languageOfPath } from '~/domain/translation';
-import { translatorOf } from '~/components/translator';
 import { requestFacts } from '~/middleware/context';
 import { contentPolicy } from '~/middleware/security-headers.server';
 import { loggedPath } from '~/middleware/logged-path';
 import { log } from '~/platform/log.server';
-import { hasOwnScript, wantsScripts } from './root';
+import { hasOwnScript, wantsScripts } from '~/components/scripts';
 
 /** Pages without script are rendered in one go (faster, and nothing streams); the others stream, or they never hydrate. */
 export default async function handleRequest(
@@ -29,11 +26,7 @@ export default async function handleRequest(
   }));
   const nonceOf = (isNeeded: boolean) => (isNeeded ? context.get(requestFacts).nonce : undefined);
   const nonce = nonceOf(wantsScripts(handles));
-  const page = (
-    <I18nextProvider i18n={translatorOf(languageOfPath(new URL(request.url).pathname))}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
-    </I18nextProvider>
-  );
+  const page = <ServerRouter context={entry} url={request.url} nonce={nonce} />;
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('content-security-policy', contentPolicy(nonce ?? nonceOf(hasOwnScript(handles))));
   if (!nonce) {

@@ -1,9 +1,8 @@
 import { createContext, use, type ReactNode } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Prose } from './prose';
-import { translatorOf } from './translator';
 import {
+  DEFAULT_LANGUAGE,
   addressIn,
   languageOfPath,
   directionOf,
@@ -12,24 +11,27 @@ import {
   type Localized,
 } from '~/domain/translation';
 
-const ShownLanguage = createContext<Language | undefined>(undefined);
+const ShownLanguage = createContext<Language>(DEFAULT_LANGUAGE);
 
 /** The language of the page being shown, or of the part of it that is shown in another. */
 export function useLanguage(): Language {
+  return use(ShownLanguage);
+}
+
+/** Around the whole page: its language is the one that its address names. */
+export function PageLanguage({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  return use(ShownLanguage) ?? languageOfPath(pathname);
+  return <ShownLanguage value={languageOfPath(pathname)}>{children}</ShownLanguage>;
 }
 
 /** A part of a page in another language than the page's: words of the interface and of the consultation alike. */
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
   return (
-    <I18nextProvider i18n={translatorOf(language)}>
-      <ShownLanguage value={language}>
-        <div lang={language} dir={directionOf(language)}>
-          {children}
-        </div>
-      </ShownLanguage>
-    </I18nextProvider>
+    <ShownLanguage value={language}>
+      <div lang={language} dir={directionOf(language)}>
+        {children}
+      </div>
+    </ShownLanguage>
   );
 }
 

@@ -16,7 +16,24 @@ export function useTranslation(namespace: string): { t: TFunction } {
 /** The interface words of a namespace in a language. */
 export function wordsIn(language: Language, namespace: string): { t: TFunction } {
   const key = `${language}/${namespace}`;
-  const found = known.get(key) ?? { t: translatorOf(language).getFixedT(null, namespace) };
+  const found = known.get(key) ?? { t: lookedUpOnce(translatorOf(language).getFixedT(null, namespace)) };
   known.set(key, found);
   return found;
+}
+
+const MOST_KNOWN = 20_000;
+
+/** The same words with the same filled in stand on page after page, and looking them up is slow: each is done once. */
+function lookedUpOnce(t: TFunction): TFunction {
+  const words = new Map<string, string>();
+  const look = (key: string, values?: Record<string, unknown>): string => {
+    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
+    const found = words.get(asked);
+    if (found !== undefined) return found;
+    if (words.size >= MOST_KNOWN) words.clear();
+    const text = t(key, values);
+    words.set(asked, text);
+    return text;
+  };
+  return look as TFunction;
 }

@@ -6,6 +6,7 @@ import { log } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate, type RequestFacts } from './context';
 import { markForeignForm } from './foreign-form.server';
+import { keepOnServer } from './keep-on-server.server';
 import type { PageCache } from './page-cache.server';
 import { loggedPath } from './logged-path';
 import { securityHeaders } from './security-headers.server';
@@ -18,7 +19,7 @@ export type Handler = (request: Request, client: { address: string }) => Promise
  * request id and the security headers. With `pages`, public pages are remembered.
  */
 export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
-  const partFor = siteParts(answerRefusals(build));
+  const partFor = siteParts(keepOnServer(answerRefusals(build)));
   return async (request, client) => {
     const startedAt = performance.now();
     const { pathname } = new URL(request.url);

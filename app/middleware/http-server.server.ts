@@ -13,7 +13,9 @@ export function createHttpServer(handler: Handler, clientFolder: string): Server
   const compress = compression({ threshold: 512 });
   const server = createServer((request, response) => {
     if (answerAsset(request, response)) return;
-    compress(request as never, response as never, () => void answer(handler, request, response));
+    const next = () => void answer(handler, request, response);
+    if (request.headers['accept-encoding']) compress(request as never, response as never, next);
+    else next();
   });
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;

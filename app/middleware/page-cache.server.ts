@@ -23,6 +23,8 @@ type Page = { body: Buffer; compressed?: Promise<Buffer>; etag: string; headers:
 export class PageCache {
   readonly #pages = new Map<string, Page>();
   #version = 0;
+  /** The monotonic time (ms) of the next instant; like the pages it holds until something changes. */
+  #next: number | undefined;
   #isListening = false;
 
   /** Starts hearing what changes. @returns how to stop. */
@@ -39,6 +41,17 @@ export class PageCache {
   forget(): void {
     this.#version += 1;
     this.#pages.clear();
+    this.#next = undefined;
+  }
+
+  /** Seconds to the next opening or closing instant, which is asked for once for all pages before it. */
+  async #secondsLeft(): Promise<number> {
+    const version = this.#version;
+    const left = this.#next ? (this.#next - performance.now()) / 1000 : 0;
+    if (left > 0) return left;
+    const seconds = await nextInstant();
+    if (this.#isListening && version === this.#version) this.#next = performance.now() + seconds * 1000;
+    return seconds;
   }
 
   /** The page for a request: remembered, or rendered by `render` and remembered if it may be. */
@@ -52,7 +65,7 @@ export class PageCache {
     const version = this.#version;
     const response = await render();
     if (response.status !== 200) return response;
-    const page = await toPage(response);
+    const page = await toPage(response, await this.#secondsLeft());
     if (this.#isListening && version === this.#version) {
       this.#pages.delete(key);
       this.#pages.set(key, page);
@@ -63,8 +76,8 @@ export class PageCache {
   }
 }
 
-async function toPage(response: Response): Promise<Page> {
-  const seconds = Math.min(LONGEST_SECONDS, await nextInstant());
+async function toPage(response: Response, secondsLeft: number): Promise<Page> {
+  const seconds = Math.min(LONGEST_SECONDS, secondsLeft);
   const body = Buffer.from(await response.arrayBuffer());
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = new Headers(response.headers);

@@ -52,7 +52,7 @@ export async function answerOnTheWeb(slug: string, sample: SampleAnswer): Promis
     { mayPublishAnswer, mayPublishName, confidentialReason },
     language,
   );
-  await submitResponse({ draftId: draft.id, receivedAtMark: performance.now() + 60_000 });
+  await submitResponse({ draft: await draftOf(cookie), receivedAtMark: performance.now() + 60_000 });
   if (sample.equality) await answerEquality(await draftOf(cookie), sample.equality);
   return draft.id;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { submitResponse, textKeyOf, type Submitted } from '~/domain/response/submit-response.server';
+import type { Language } from '~/domain/translation';
 import type { Answers } from '~/domain/questionnaire';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
@@ -72,4 +73,10 @@ export async function someResponses(
     ),
   });
   return rows.map(({ id }) => id);
+}
+
+/** Hands in a draft as it stands; by default the hub has just had the whole request. */
+export async function submitDraft(id: string, receivedAtMark = performance.now()): Promise<Submitted> {
+  const { language, ...draft } = await database().responseDraft.findUniqueOrThrow({ where: { id } });
+  return submitResponse({ draft: { ...draft, language: language as Language }, receivedAtMark });
 }

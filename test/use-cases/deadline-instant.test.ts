@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import { submitResponse } from '~/domain/response/submit-response.server';
 import { setRehearsalClock } from '~/domain/rehearsal/rehearsal.server';
 import { database } from '~/platform/database/database.server';
+import { submitDraft } from '#/test/support/responses';
 import { START, useHub } from '#/test/support/hub';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
 
@@ -42,7 +42,7 @@ test('of 1,000 submissions at once across the instant, those received after it a
   const submitted = await Promise.all(
     ids.map(async (draftId, index) => {
       await sleep(index * 1.4);
-      return submitResponse({ draftId, receivedAtMark: performance.now() });
+      return submitDraft(draftId);
     }),
   );
   for (const one of submitted) {
@@ -71,10 +71,7 @@ test.each([
     const { ids } = await draftsFor(instant, 3);
     const received = async (id: string | undefined, milliseconds: number) => {
       await hub.setClock(closesAt.add({ milliseconds }).toString());
-      const { isLate } = await submitResponse({
-        draftId: id ?? '',
-        receivedAtMark: performance.now() + 60_000,
-      });
+      const { isLate } = await submitDraft(id ?? '', performance.now() + 60_000);
       return isLate;
     };
     expect(await received(ids[0], -1)).toBe(false);
@@ -88,10 +85,10 @@ test('a node whose clock is an hour wrong judges like any other', async () => {
   const { ids } = await draftsFor(closesAt.toString(), 2);
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-09T00:30:00Z') });
   await hub.setClock(closesAt.subtract({ minutes: 5 }).toString());
-  const early = await submitResponse({ draftId: ids[0] ?? '', receivedAtMark: performance.now() });
+  const early = await submitDraft(ids[0] ?? '');
   expect(early.isLate).toBe(false);
   vi.setSystemTime(new Date('2026-06-08T21:00:00Z'));
   await hub.setClock(closesAt.add({ minutes: 5 }).toString());
-  const late = await submitResponse({ draftId: ids[1] ?? '', receivedAtMark: performance.now() });
+  const late = await submitDraft(ids[1] ?? '');
   expect(late.isLate).toBe(true);
 });

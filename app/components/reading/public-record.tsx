@@ -1,27 +1,24 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { useAt, useLanguage } from '~/components/language';
-import { LANGUAGES } from '~/domain/translation';
+import { LANGUAGES, type Language } from '~/domain/translation';
 import type { PublicConsultation } from '~/domain/consultation';
 import { useTimes } from './use-times';
 
-/** The latest link of the audit trail; `at` is an ISO instant. */
-export type LatestLink = { number: number; hash: string; at: string };
+const lists: Record<Language, Intl.ListFormat> = {
+  en: new Intl.ListFormat('en-GB'),
+  cy: new Intl.ListFormat('cy'),
+  ur: new Intl.ListFormat('ur-PK'),
+};
 
 /** Who holds the consultation, in which languages, by which rules, and the latest link of its audit trail. */
-export function PublicRecord({
-  consultation,
-  latestLink,
-}: {
-  consultation: PublicConsultation;
-  latestLink: LatestLink | undefined;
-}) {
+export function PublicRecord({ consultation }: { consultation: PublicConsultation }) {
   const { t } = useTranslation('consultation');
   const at = useAt();
   const language = useLanguage();
   const times = useTimes(consultation.zone);
-  const { bodies, document } = consultation;
-  const list = new Intl.ListFormat(language === 'ur' ? 'ur-PK' : language);
+  const { bodies, document, latestLink } = consultation;
+  const list = lists[language];
   const languages = LANGUAGES.filter((one) => document.languages.includes(one));
   return (
     <section aria-labelledby="record">

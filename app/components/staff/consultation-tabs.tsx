@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '~/components/words';
 import { useLocation } from 'react-router';
 import { useAt } from '~/components/language';
 import type { ConsultationTabGroup } from '~/domain/consultation';

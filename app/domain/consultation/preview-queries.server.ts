@@ -31,6 +31,7 @@ export async function readPreview(actor: Actor, consultationId: string): Promise
     feedbackOn: document.timetable.feedbackOn ?? null,
     reportedAt: null,
     openPromises: 0,
+    latestLink: null,
     bodies: bodies.map(({ isLeading, body }) => ({ ...body, isLeading })),
     corrections: [],
     problems: [],

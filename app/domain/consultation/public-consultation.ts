@@ -40,6 +40,8 @@ export type PublicFacts = {
   corrections: PublicCorrection[];
   /** The latest reply first, at most 20. */
   problems: PublicProblem[];
+  /** The newest link of the audit trail (requirements G1). */
+  latestLink: { number: number; hash: string; at: string } | null;
 };
 
 /** A consultation as everyone may see it. Instants are ISO strings, days YYYY-MM-DD. */

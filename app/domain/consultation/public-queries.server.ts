@@ -1,5 +1,6 @@
 import { notFound } from '~/domain/hub-error';
 import { pool } from '~/platform/database/database.server';
+import { batched } from '~/platform/turn-batcher';
 import { isSlug, type PublicConsultation, type PublicFacts } from './public-consultation';
 import { IS_PUBLIC, OPEN_PROMISES } from './public-sql.server';
 import { rememberedDocument } from './remembered-documents.server';
@@ -21,9 +22,27 @@ const FACTS = `
       (SELECT coalesce(json_agg(json_build_object('text', coalesce(x."publicText", x.text), 'language', x.language,
           'reportedAt', x."reportedAt", 'reply', x.reply, 'repliedAt', x."repliedAt") ORDER BY x."repliedAt" DESC), '[]')
         FROM (SELECT * FROM "ProblemReport" WHERE "consultationId" = c.id AND "repliedAt" IS NOT NULL
-          ORDER BY "repliedAt" DESC LIMIT 20) x) AS problems
+          ORDER BY "repliedAt" DESC LIMIT 20) x) AS problems,
+      (SELECT json_build_object('number', l.number, 'hash', l.hash, 'at', l.at)
+        FROM "AuditLink" l WHERE l."chainId" = c.id ORDER BY l.number DESC LIMIT 1) AS "latestLink"
     FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id
-    WHERE c.slug = $1 AND ${IS_PUBLIC}) facts`;
+    WHERE c.slug = ANY ($1) AND ${IS_PUBLIC}) facts`;
+
+type Row = PublicFacts & { publicationId: string | null };
+
+/** Pages that are asked for together read their facts together, and those of one consultation once. */
+const readFacts = batched<string, Row>(
+  async (slugs) => {
+    const { rows } = await pool().query<{ facts: Row }>({
+      name: 'public-consultations',
+      text: FACTS,
+      values: [[...new Set(slugs)]],
+    });
+    const found = new Map(rows.map(({ facts }) => [facts.slug, facts]));
+    return slugs.map((slug) => found.get(slug) ?? notFound());
+  },
+  { atOnce: 1, largest: 200 },
+);
 
 /** The frozen document; a past consultation held elsewhere may have only its draft. */
 const DOCUMENT = `
@@ -37,13 +56,7 @@ const DOCUMENT = `
  */
 export async function publishedConsultation(slug: string): Promise<PublicConsultation> {
   if (!isSlug(slug)) throw notFound();
-  const { rows } = await pool().query<{ facts: PublicFacts & { publicationId: string | null } }>({
-    name: 'public-consultation',
-    text: FACTS,
-    values: [slug],
-  });
-  if (!rows[0]) throw notFound();
-  const { publicationId, ...facts } = rows[0].facts;
+  const { publicationId, ...facts } = await readFacts(slug);
   const document = await rememberedDocument(publicationId, async () => {
     const found = await pool().query<{ document: unknown }>(DOCUMENT, [facts.id]);
     return found.rows[0]?.document;

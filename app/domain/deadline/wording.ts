@@ -15,20 +15,24 @@ export function deadlineParts(
   zone: string,
   language: Language,
 ): StatedParts {
-  const { date, time } = lastMinuteBefore(closesAtExclusive, zone);
-  return {
-    time: formatTime(Temporal.PlainTime.from(time), language),
-    date: formatDate(date, language, { weekday: 'long' }),
-  };
+  return once(statedDeadlines, `${language} ${zone} ${closesAtExclusive.epochMilliseconds}`, () => {
+    const { date, time } = lastMinuteBefore(closesAtExclusive, zone);
+    return {
+      time: formatTime(Temporal.PlainTime.from(time), language),
+      date: formatDate(date, language, { weekday: 'long' }),
+    };
+  });
 }
 
 /** Any instant as people are told it: the minute it falls in, and its day without the weekday. */
 export function instantParts(instant: Temporal.Instant, zone: string, language: Language): StatedParts {
-  const local = instant.toZonedDateTimeISO(zone);
-  return {
-    time: formatTime(local.toPlainTime(), language),
-    date: formatDay(local.toPlainDate().toString(), language),
-  };
+  return once(statedInstants, `${language} ${zone} ${instant.epochMilliseconds}`, () => {
+    const local = instant.toZonedDateTimeISO(zone);
+    return {
+      time: formatTime(local.toPlainTime(), language),
+      date: formatDay(local.toPlainDate().toString(), language),
+    };
+  });
 }
 
 /** A day (YYYY-MM-DD) in words: "29 March 2026", "29 Mawrth 2026". */
@@ -47,20 +51,22 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
 }
 
 const MOST_WORDED = 10_000;
+const statedDeadlines = new Map<string, StatedParts>();
+const statedInstants = new Map<string, StatedParts>();
 const worded = new Map<string, string>();
 
 /** The same few days and times stand on every page, and putting one in words is slow: each is done once. */
-function once(key: string, word: () => string): string {
-  const known = worded.get(key);
+function once<Worded>(memory: Map<string, Worded>, key: string, word: () => Worded): Worded {
+  const known = memory.get(key);
   if (known !== undefined) return known;
-  if (worded.size >= MOST_WORDED) worded.clear();
-  const text = word();
-  worded.set(key, text);
-  return text;
+  if (memory.size >= MOST_WORDED) memory.clear();
+  const words = word();
+  memory.set(key, words);
+  return words;
 }
 
 function formatDate(date: string, language: Language, weekday: { weekday?: 'long' }): string {
-  return once(`${language}${weekday.weekday ?? ''}${date}`, () => {
+  return once(worded, `${language}${weekday.weekday ?? ''}${date}`, () => {
     const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
       Temporal.PlainDate.from(date),
     );
@@ -70,7 +76,7 @@ function formatDate(date: string, language: Language, weekday: { weekday?: 'long
 
 /** Times follow the GOV.UK style in English (5pm, 5:30pm, 12 noon) and the locale's own parts of the day elsewhere. */
 function formatTime(time: Temporal.PlainTime, language: Language): string {
-  return once(`${language}${time.hour}:${time.minute}`, () => {
+  return once(worded, `${language}${time.hour}:${time.minute}`, () => {
     const isNoon = time.hour === 12 && time.minute === 0;
     const text = formatOf(language, {
       hour: 'numeric',

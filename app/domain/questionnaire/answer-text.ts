@@ -67,8 +67,16 @@ export function joinTexts(questionnaire: Questionnaire, closed: Answers, texts: 
  */
 export function normaliseText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
-  const characters = [...folded];
-  const isWord = (character: string) => !/[\p{P}\s]/u.test(character);
-  const start = characters.findIndex(isWord);
-  return start < 0 ? folded : characters.slice(start, characters.findLastIndex(isWord) + 1).join('');
+  const start = folded.search(/[^\p{P}\s]/u);
+  return start < 0 ? folded : folded.slice(start, endOfWords(folded));
+}
+
+/** Where the punctuation at the end begins. From behind, for a pattern tied to the end would be tried everywhere. */
+function endOfWords(text: string): number {
+  for (let end = text.length; end > 0;) {
+    const size = /[\udc00-\udfff]/.test(text.charAt(end - 1)) ? 2 : 1;
+    if (!/[\p{P}\s]/u.test(text.slice(end - size, end))) return end;
+    end -= size;
+  }
+  return 0;
 }

@@ -2,27 +2,35 @@ import { timingSafeEqual } from 'node:crypto';
 import { pool } from '~/platform/database/database.server';
 import { hashToken } from '~/platform/tokens.server';
 import type { Draft } from './response-draft';
+import { batched } from '~/platform/turn-batcher';
 
-const DRAFT = `
+const DRAFTS = `
   SELECT d.id, d."tokenHash", d."questionnaireVersionId", d.language, d.answers, d.visited, d.about, d."submittedAt",
-    d."hasEqualityAnswers", d."consultationId", c.slug, c.listing->'title' AS title, c."originalLanguage",
+    d."hasEqualityAnswers", d."consultationId", d."linkId", c.slug, c.listing->'title' AS title, c."originalLanguage",
     c."closesAt", c.zone, c."feedbackOn"::text AS "feedbackOn", hub_now() AS now
-  FROM "ResponseDraft" d JOIN "Consultation" c ON c.id = d."consultationId" WHERE d.id = $1`;
+  FROM "ResponseDraft" d JOIN "Consultation" c ON c.id = d."consultationId" WHERE d.id = ANY ($1::uuid[])`;
+
+type DraftRow = Draft & { tokenHash: string };
+
+/** Pages of answers that are asked for together read their drafts together. */
+const readDraft = batched(readDrafts, { atOnce: 1, largest: 200 });
+
+async function readDrafts(ids: string[]): Promise<Array<DraftRow | null>> {
+  const { rows } = await pool().query<DraftRow>({ name: 'load-drafts', text: DRAFTS, values: [ids] });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
+}
 
 /**
- * The draft that a browser's cookie (`<id>.<token>`) names, in one query; nothing for a cookie that is broken,
+ * The draft that a browser's cookie (`<id>.<token>`) names; nothing for a cookie that is broken,
  * forged, or whose draft is gone. Answers and `about` were checked when they were saved.
  */
 export async function loadDraft(cookie: string | undefined): Promise<Draft | undefined> {
   const named = readDraftKey(cookie);
   if (!named) return undefined;
-  const { rows } = await pool().query<Draft & { tokenHash: string }>({
-    name: 'load-draft',
-    text: DRAFT,
-    values: [named.id],
-  });
-  if (!rows[0] || !isSameHash(hashToken(named.token), rows[0].tokenHash)) return undefined;
-  const { tokenHash: _secret, ...draft } = rows[0];
+  const row = await readDraft(named.id);
+  if (!row || !isSameHash(hashToken(named.token), row.tokenHash)) return undefined;
+  const { tokenHash: _secret, ...draft } = row;
   return draft;
 }
 

@@ -12,6 +12,8 @@ export type Draft = {
   /** Sections that were sent at least once, and PUBLISHING_ASKED. */
   visited: string[];
   about: RespondentAbout;
+  /** The infrastructure body's link that it came through. */
+  linkId: string | null;
   submittedAt: Date | null;
   hasEqualityAnswers: boolean;
   consultationId: string;

@@ -68,15 +68,6 @@ export function savePublishing(
   return save('save-about', SAVE_ABOUT, aboutValues(draft, ABOUT_PUBLISHING, choices, true, language));
 }
 
-/** A last page sent in another language than those before it: the response keeps the language of the last. */
-export async function saveLanguage(draft: Draft, language: Language): Promise<void> {
-  if (draft.language === language) return;
-  await pool().query('UPDATE "ResponseDraft" SET language = $2 WHERE id = $1 AND "submittedAt" IS NULL', [
-    draft.id,
-    language,
-  ]);
-}
-
 const ABOUT_PUBLISHING = ['mayPublishAnswer', 'mayPublishName', 'confidentialReason'];
 
 function aboutValues(

@@ -4,12 +4,19 @@ import { normaliseText, splitTexts, validateAnswers } from '~/domain/questionnai
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
 import { pool } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
+import type { Draft } from './response-draft';
 import { phraseFor, phraseHash } from './receipt-phrase.server';
 import { respondentAboutSchema } from './respondent-about';
-import { batched } from './turn-batcher';
+import { batched } from '~/platform/turn-batcher';
+
+/** What is sent of a draft, as it was just read. */
+export type SentDraft = Pick<
+  Draft,
+  'id' | 'consultationId' | 'questionnaireVersionId' | 'language' | 'linkId' | 'submittedAt'
+> & { answers: unknown; about: unknown };
 
 /** A respondent's draft to be handed in; `receivedAtMark` is the monotonic time (ms) when the hub had the whole request. */
-export type Submission = { draftId: string; receivedAtMark: number };
+export type Submission = { draft: SentDraft; receivedAtMark: number };
 
 export type Submitted = {
   /** 'repeated': the same form again, answered with the first one's reference. */
@@ -25,46 +32,34 @@ export type Submitted = {
  * from its own time and the wait inside the hub. Submissions that arrive together share a transaction; each is
  * answered after the commit and none affects another.
  *
- * @throws HubError `not-found` (no such draft), `answers-incomplete` (409; required answers are missing).
+ * @throws HubError `answers-incomplete` (409; required answers are missing).
  */
 export const submitResponse: (submission: Submission) => Promise<Submitted> = batched(submitTogether, {
-  atOnce: 2,
+  atOnce: 1,
   largest: 200,
 });
 
-type DraftRow = {
-  id: string;
-  consultationId: string;
-  questionnaireVersionId: string;
-  language: string;
-  answers: unknown;
-  about: unknown;
-  linkId: string | null;
-  submittedAt: Date | null;
-};
-
 async function submitTogether(submissions: Submission[]): Promise<Array<Submitted | Error>> {
-  const { rows: drafts } = await pool().query<DraftRow>({
-    name: 'drafts-to-submit',
-    text: `SELECT id, "consultationId", "questionnaireVersionId", language, answers, about, "linkId", "submittedAt"
-      FROM "ResponseDraft" WHERE id = ANY ($1::uuid[])`,
-    values: [submissions.map(({ draftId }) => draftId)],
-  });
-  const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
-  const sentBefore = drafts.filter(({ submittedAt }) => submittedAt).map(({ id }) => id);
   const prepared = await Promise.all(
-    submissions.map(async ({ draftId, receivedAtMark }) => {
-      const draft = draftOf.get(draftId);
-      if (!draft) return notFound();
-      return draft.submittedAt ? { id: draft.id } : prepare(draft, receivedAtMark);
-    }),
+    submissions.map(({ draft, receivedAtMark }) =>
+      draft.submittedAt ? { id: draft.id } : prepare(draft, receivedAtMark),
+    ),
   );
   const batch = prepared.filter((one): one is Prepared => 'reference' in one);
+  const sentBefore = submissions.flatMap(({ draft }) => (draft.submittedAt ? [draft.id] : []));
   const submitted = new Map([
     ...(batch.length > 0 ? await write(batch) : []),
     ...(sentBefore.length > 0 ? await readSent(sentBefore) : []),
   ]);
-  return prepared.map((one) => (one instanceof HubError ? one : (submitted.get(one.id) ?? notFound())));
+  const answered = new Set<string>();
+  return prepared.map((one) => {
+    if (one instanceof HubError) return one;
+    const result = submitted.get(one.id);
+    if (!result) return notFound();
+    const isAgain = answered.has(one.id); // the same form twice, in one batch
+    answered.add(one.id);
+    return isAgain ? { ...result, outcome: 'repeated' } : result;
+  });
 }
 
 /** What was sent before is answered as it was then: a draft that was sent holds no answers any more. */
@@ -77,7 +72,7 @@ async function readSent(ids: string[]): Promise<Map<string, Submitted>> {
 }
 
 /** The draft as the database function takes it, or why it cannot be handed in. */
-async function prepare(draft: DraftRow, receivedAtMark: number) {
+async function prepare(draft: SentDraft, receivedAtMark: number) {
   const questionnaire = await frozenQuestionnaire(draft.questionnaireVersionId);
   const { answers, errors } = validateAnswers(questionnaire, draft.answers);
   if (Object.keys(errors).length > 0) return new HubError('answers-incomplete', { status: 409 });

@@ -15,27 +15,21 @@ import { ReportedProblems } from '~/components/reading/reported-problems';
 import { SilenceStatement } from '~/components/reading/silence-statement';
 import { TextSection } from '~/components/reading/text-section';
 import { WaysToAnswer } from '~/components/reading/ways-to-answer';
-import { latestLink } from '~/domain/audit/index.server';
 import { publishedConsultation } from '~/domain/consultation/public-queries.server';
 import { isLinkCode } from '~/domain/dissemination';
 import { localize } from '~/domain/translation';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const consultation = await publishedConsultation(params.slug);
-  const link = await latestLink(consultation.id);
   const via = new URL(request.url).searchParams.get('via') ?? '';
-  return {
-    consultation,
-    latestLink: link && { number: link.number, hash: link.hash, at: link.at.toISOString() },
-    via: isLinkCode(via) ? via : undefined,
-  };
+  return { consultation, via: isLinkCode(via) ? via : undefined };
 }
 
 /** One page for life, from early notice to the last kept promise (requirements C11). */
 export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('consultation');
   const language = useLanguage();
-  const { consultation, latestLink, via } = loaderData;
+  const { consultation, via } = loaderData;
   const { document } = consultation;
   const { originalLanguage: original } = document;
   return (
@@ -64,7 +58,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
           <DecisionTimetable consultation={consultation} />
           <ContactPerson document={document} />
           <ReportedProblems consultation={consultation} />
-          <PublicRecord consultation={consultation} latestLink={latestLink} />
+          <PublicRecord consultation={consultation} />
         </div>
       </div>
     </article>

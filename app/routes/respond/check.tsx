@@ -11,7 +11,6 @@ import { frameOf } from '~/components/respond/frame';
 import { backPath } from '~/components/respond/step-path';
 import { HubError } from '~/domain/hub-error';
 import { stepOf, type SectionStep } from '~/domain/response';
-import { saveLanguage } from '~/domain/response/save-draft.server';
 import { submitResponse } from '~/domain/response/submit-response.server';
 import {
   answeringOf,
@@ -49,8 +48,10 @@ export async function action(args: Route.ActionArgs) {
     if (draft.submittedAt) return redirect(receiptAddress(args, 'repeated'), 303);
     const answering = await answeringOf(args, draft);
     requireReached(args, answering, stepOf(answering.journey, 'check'));
-    await saveLanguage(draft, answering.language);
-    const { outcome } = await submitResponse({ draftId: draft.id, receivedAtMark });
+    const { outcome } = await submitResponse({
+      draft: { ...draft, language: answering.language },
+      receivedAtMark,
+    });
     if (outcome === 'not-open') throw new HubError('answering-not-open', { status: 409 });
     const isRepeated = outcome === 'repeated';
     return redirect(isRepeated ? receiptAddress(args, 'repeated') : equalityAddress(args), 303);
