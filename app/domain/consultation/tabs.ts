@@ -35,14 +35,25 @@ const TABS = {
 
 export type ConsultationTabGroup = { name: string; tabs: readonly string[] };
 
-/** The pages of a consultation of these bodies that the person may open; groups with none are left out. */
-export function tabsFor(actor: Actor, bodyIds: readonly string[]): ConsultationTabGroup[] {
+/** What there is to do before anything can have come in. */
+const OF_DRAFTS = new Set<string>([...Object.keys(TABS.prepare), 'audit']);
+
+/**
+ * The pages of a consultation of these bodies that the person may open, of a draft only those that it can have something
+ * on; groups with none are left out.
+ */
+export function tabsFor(
+  actor: Actor,
+  bodyIds: readonly string[],
+  { isDraft = false } = {},
+): ConsultationTabGroup[] {
   return Object.entries(TABS)
     .map(([name, tabs]) => ({
       name,
       tabs: Object.entries<readonly Ability[]>(tabs)
         .filter(([, abilities]) => abilities.some((ability) => can(actor, ability, bodyIds)))
-        .map(([tab]) => tab),
+        .map(([tab]) => tab)
+        .filter((tab) => !isDraft || OF_DRAFTS.has(tab)),
     }))
     .filter((group) => group.tabs.length > 0);
 }

@@ -21,15 +21,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     hubNow(),
     reportedAt ? countOpenPromises(id) : 0,
   ]);
+  const state = stateOf({ ...consultation, openPromises }, now);
   return {
     id,
     title,
     originalLanguage: languageSchema.parse(originalLanguage),
     publicSlug: publishedAt ? slug : undefined,
-    state: stateOf({ ...consultation, openPromises }, now),
+    state,
     tabs: tabsFor(
       actor,
       bodies.map((body) => body.bodyId),
+      { isDraft: state === 'draft' },
     ),
   };
 }

@@ -40,3 +40,11 @@ test('with every role there are nineteen pages in five groups, in the order of i
 test('a group without pages for the person is left out', () => {
   expect(tabsFor(someone('translator'), ['mine']).map((group) => group.name)).toEqual(['prepare']);
 });
+
+test('a draft offers what prepares it, and its audit trail', () => {
+  const groups = tabsFor(someone('author', 'clerk', 'analyst', 'approver'), ['mine'], { isDraft: true });
+  expect(groups.map(({ name, tabs }) => [name, tabs.length])).toEqual([
+    ['prepare', 7],
+    ['keep', 1],
+  ]);
+});
