@@ -1,8 +1,10 @@
+import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { settleConsultation } from '~/domain/consultee/settle-silence.server';
 import { contestOutcome } from '~/domain/consultee/contest-outcome.server';
 import { remindConsultees } from '~/domain/consultee/send-reminders.server';
 import { withdrawConsultee } from '~/domain/consultee/withdraw-consultee.server';
 import { chapters } from './chapters';
+import { words } from './common-words';
 import { answerOnTheWeb } from './answers.server';
 import {
   acknowledge,
@@ -94,7 +96,10 @@ function consultees(clock: SampleClock): SampleConsultee[] {
   ];
 }
 
-/** Chapter 2: closed two weeks ago, with letters, a call, late answers, and consultees in every outcome. */
+/**
+ * Chapter 2: closed two weeks ago, with letters, a call, late answers, consultees in every outcome, and a codebook that was
+ * begun.
+ */
 export async function closedChapter(
   people: SamplePeople,
   clock: SampleClock,
@@ -184,5 +189,17 @@ export async function closedChapter(
     reasons: 'The reminder came while our office was closed.',
   });
   await deliver();
+  await clock.goTo(-11);
+  for (const name of [
+    words('Silence and reminders', 'Tawelwch ac atgoffa', 'خاموشی اور یاد دہانی'),
+    words('Holidays', 'Gwyliau', 'چھٹیاں'),
+  ]) {
+    await createTheme(people.analyst, chapter.id, {
+      questionId: 'missing',
+      name,
+      description: '',
+      matches: '',
+    });
+  }
   return chapter;
 }

@@ -135,12 +135,13 @@ export default function Read({ loaderData }: Route.ComponentProps) {
           </p>
           {text.reading && <p>{t('read.already', { name: text.reading.readBy ?? '' })}</p>}
           {!hasThemes && (
-            <p>
-              {t('read.noThemes')}{' '}
-              <a href={at(href('/officer/consultations/:id/codebook/:questionId', params))}>
-                {t('way.codebook')}
-              </a>
-            </p>
+            <Panel title={t('read.noThemes')}>
+              <p>
+                <ButtonLink href={at(href('/officer/consultations/:id/codebook/:questionId', params))}>
+                  {t('create.title')}
+                </ButtonLink>
+              </p>
+            </Panel>
           )}
           <TextForm text={text} choices={choices} noTheme={NO_THEME} original={original} />
           {!isReported && (
