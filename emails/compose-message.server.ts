@@ -1,4 +1,6 @@
 import {
+  findApprovalAsked,
+  findApprovalDecided,
   findInvitation,
   findNoticeMessage,
   findProblemReply,
@@ -9,6 +11,8 @@ import {
 import { translatorOf } from '~/components/translator';
 import { addressIn, DEFAULT_LANGUAGE, isLanguage, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
+import { approvalAsked } from './approval-asked';
+import { approvalDecided } from './approval-decided';
 import { consulteeExtension } from './consultee-extension';
 import { consulteeNotice } from './consultee-notice';
 import { consulteeOutcome } from './consultee-outcome';
@@ -61,6 +65,8 @@ const COMPOSERS: { [Name in Template]: Composer<Name> } = {
   'contest-decided': filled(contestDecided, findNoticeMessage),
   'report-published': filled(reportPublished, findReportPublished),
   'problem-reply': filled(problemReply, findProblemReply),
+  'approval-asked': filled(approvalAsked, findApprovalAsked),
+  'approval-decided': filled(approvalDecided, findApprovalDecided),
   invitation: filled(invitation, findInvitation),
 };
 

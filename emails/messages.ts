@@ -11,6 +11,8 @@ export interface MessageProps {
   'contest-decided': { noticeId: string };
   'report-published': { consultationId: string; audience: ReportPublishedProps['audience'] };
   'problem-reply': { problemId: string };
+  'approval-asked': { requestId: string };
+  'approval-decided': { requestId: string };
   invitation: { userId: string; token: string };
 }
 

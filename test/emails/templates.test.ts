@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { translatorOf } from '~/components/translator';
 import { OUTCOMES } from '~/domain/silence';
 import { addressIn, LANGUAGES, type Language } from '~/domain/translation';
+import { approvalAsked, sampleApprovalAsked } from '#/emails/approval-asked';
+import { approvalDecided, sampleApprovalDecided } from '#/emails/approval-decided';
 import { consulteeExtension } from '#/emails/consultee-extension';
 import { consulteeNotice } from '#/emails/consultee-notice';
 import { consulteeOutcome } from '#/emails/consultee-outcome';
@@ -50,6 +52,12 @@ const samples: Record<string, Sample> = {
   invitation: (c) => invitation(sampleInvitation, c),
   'invitation without a body': (c) => invitation({ ...sampleInvitation, bodies: [] }, c),
 };
+for (const kind of ['publish', 'correction', 'report'] as const) {
+  samples[`approval asked for a ${kind}`] = (c) => approvalAsked({ ...sampleApprovalAsked, kind }, c);
+  samples[`${kind} sent back`] = (c) => approvalDecided({ ...sampleApprovalDecided, kind }, c);
+  samples[`${kind} approved`] = (c) =>
+    approvalDecided({ ...sampleApprovalDecided, kind, isApproved: true, note: undefined }, c);
+}
 for (const outcome of OUTCOMES.filter((each) => each !== 'awaiting')) {
   samples[`outcome ${outcome}`] = (c) =>
     consulteeOutcome(withContent({ outcome: { outcome, endedByObjection: false, isCorrection: true } }), c);
@@ -94,6 +102,7 @@ test('no message of one language has the words of another', async () => {
     sampleReceipt.auditLink?.hash,
     sampleProblemReply.problem,
     sampleProblemReply.reply,
+    sampleApprovalDecided.note,
   ].filter((words) => words !== undefined);
   const isOurs = (line: string) =>
     /[a-z]{3} .*[a-z]{3}/.test(line) &&

@@ -505,7 +505,7 @@ test('the news goes to everyone who is to have it, once for each address and in 
   const { requestId } = await ask(id);
   await decide(id, requestId);
   const deliveries = await database().delivery.findMany({
-    where: { consultationId: id },
+    where: { consultationId: id, template: 'report-published' },
     orderBy: { toAddress: 'asc' },
   });
   expect(
@@ -529,9 +529,12 @@ test('the news goes to everyone who is to have it, once for each address and in 
     })),
   );
   await hub.runJobs();
-  const mails = (await hub.mailbox())
+  const mailbox = await hub.mailbox();
+  const staff = (await database().user.findMany({ select: { email: true } })).map(({ email }) => email);
+  const mails = mailbox
     .slice(before)
     .map(({ to }) => to.toLowerCase())
+    .filter((to) => !staff.includes(to))
     .toSorted();
   expect(mails).toEqual([
     'leading@example.org',
@@ -540,7 +543,7 @@ test('the news goes to everyone who is to have it, once for each address and in 
     'parish@example.org',
   ]);
   await hub.runJobs();
-  expect(await hub.mailbox()).toHaveLength(before + 4);
+  expect(await hub.mailbox()).toHaveLength(mailbox.length);
 });
 
 test('a published report stays as published; only its promises are ticked off', async () => {

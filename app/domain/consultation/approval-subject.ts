@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { localizedSchema } from '~/domain/translation';
 
+/** What a second person can be asked for, and the staff page of a consultation where it is decided. */
+export const REQUEST_PAGES = { publish: 'approval', correction: 'corrections', report: 'report' } as const;
+export type RequestKind = keyof typeof REQUEST_PAGES;
+
 /** What an approval is asked for: `ApprovalRequest.subject` by its kind. */
 export const publishSubjectSchema = z.object({ draftVersion: z.int() });
 

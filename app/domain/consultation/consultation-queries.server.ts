@@ -1,7 +1,12 @@
 import type { Ability, Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
-import { correctionSubjectSchema, publishSubjectSchema, type ProposedCorrection } from './approval-subject';
+import {
+  correctionSubjectSchema,
+  publishSubjectSchema,
+  type ProposedCorrection,
+  type RequestKind,
+} from './approval-subject';
 import { consultationFor, type AccessibleConsultation } from './consultation-access.server';
 import { consultationDocumentSchema, type ConsultationDocument } from './document';
 import { findDraftProblems } from './draft-problems.server';
@@ -119,7 +124,7 @@ export async function listWaitingRequests(consultationId: string): Promise<strin
 }
 
 /** The newest request of a kind for a second person, with who asked and what was decided. */
-export async function findLatestRequest(consultationId: string, kind: 'publish' | 'correction' | 'report') {
+export async function findLatestRequest(consultationId: string, kind: RequestKind) {
   const row = await database().approvalRequest.findFirst({
     where: { consultationId, kind },
     orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],

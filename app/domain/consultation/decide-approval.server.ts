@@ -30,7 +30,7 @@ export async function decideApproval(
     if (input.decision === 'approve' && consultation.draftVersion !== draftVersion) {
       throw new HubError('changed-since-requested', { status: 409 });
     }
-    await settleRequest(tx, actor, requestId, input);
+    await settleRequest(tx, actor, request, input);
     const decided: AuditRecord = {
       action: input.decision === 'approve' ? 'approval.given' : 'approval.sent-back',
       actor: { userId: actor.userId },

@@ -20,7 +20,7 @@ export async function decideCorrection(
     await consultationFor(actor, 'approve', consultationId, tx);
     const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'correction' });
     const correction = correctionSubjectSchema.parse(request.subject);
-    await settleRequest(tx, actor, requestId, input);
+    await settleRequest(tx, actor, request, input);
     const records: AuditRecord[] = [
       {
         action: input.decision === 'approve' ? 'approval.given' : 'approval.sent-back',

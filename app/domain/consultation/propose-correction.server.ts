@@ -6,6 +6,7 @@ import { takenKeyOf } from '~/platform/database/database-errors.server';
 import { inTransaction } from '~/platform/database/database.server';
 import type { ProposedCorrection } from './approval-subject';
 import { consultationFor } from './consultation-access.server';
+import { createRequest } from './create-request.server';
 import { consultationDocumentSchema } from './document';
 
 /**
@@ -30,16 +31,17 @@ export async function proposeCorrection(
       const fields = missingTexts(correction, languages);
       if (Object.keys(fields).length) throw new HubError('required', { fields });
 
-      const { id } = await tx.approvalRequest.create({
-        data: { consultationId, kind: 'correction', subject: correction, requestedById: actor.userId },
-        select: { id: true },
+      const { requestId } = await createRequest(tx, actor, {
+        consultation,
+        kind: 'correction',
+        subject: correction,
       });
       await recordAudit(tx, consultationId, {
         action: 'correction.proposed',
         actor: { userId: actor.userId },
-        subject: { request: id, material: correction.isMaterial },
+        subject: { request: requestId, material: correction.isMaterial },
       });
-      return { requestId: id };
+      return { requestId };
     });
   } catch (error) {
     if (takenKeyOf(error).length) throw new HubError('already-requested', { status: 409, cause: error });

@@ -5,12 +5,13 @@ import { hubNow, toDate } from '~/platform/database/clock.server';
 import { takenKeyOf } from '~/platform/database/database-errors.server';
 import { inTransaction } from '~/platform/database/database.server';
 import { consultationFor } from './consultation-access.server';
+import { createRequest } from './create-request.server';
 import { consultationDocumentSchema } from './document';
 import { findDraftProblems } from './draft-problems.server';
 import { publishSubjectSchema } from './approval-subject';
 
 /**
- * Asks a second person to publish the draft as it stands (requirements C14). A request about an older version is
+ * Asks a second person to publish the draft as it stands, by e-mail too (requirements C14). A request about an older version is
  * replaced.
  * @throws HubError `already-published`, `changed-meanwhile`, `already-requested`, `not-ready-to-publish` (all 409).
  */
@@ -46,16 +47,18 @@ export async function requestApproval(
           data: { decision: 'replaced', decidedById: actor.userId, decidedAt: toDate(now) },
         });
       }
-      const { id } = await tx.approvalRequest.create({
-        data: { consultationId, kind: 'publish', subject: { draftVersion }, requestedById: actor.userId },
-        select: { id: true },
+      const { requestId } = await createRequest(tx, actor, {
+        consultation,
+        kind: 'publish',
+        subject: { draftVersion },
+        notBy: [consultation.authorId],
       });
       await recordAudit(tx, consultationId, {
         action: 'approval.requested',
         actor: { userId: actor.userId },
-        subject: { request: id, kind: 'publish', version: draftVersion },
+        subject: { request: requestId, kind: 'publish', version: draftVersion },
       });
-      return { requestId: id };
+      return { requestId };
     });
   } catch (error) {
     // Two people asked in the same moment.

@@ -3,11 +3,13 @@ import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import type { Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
+import { tellRequester } from './approval-mail.server';
+import type { RequestKind } from './approval-subject';
 
 /** What a second person says to a request: approves it, or sends it back with what to mend. */
 export type ApprovalDecision = { decision: 'approve' } | { decision: 'send-back'; note: string };
 
-export type OpenRequest = { id: string; subject: unknown; requestedById: string };
+export type OpenRequest = { id: string; consultationId: string; subject: unknown; requestedById: string };
 
 /**
  * The request that waits for a decision, if this person may decide it: never their own (requirements C14).
@@ -17,13 +19,13 @@ export type OpenRequest = { id: string; subject: unknown; requestedById: string 
 export async function requestToDecide(
   tx: Transaction,
   actor: Actor,
-  wanted: { consultationId: string; requestId: string; kind: string; notBy?: readonly string[] },
+  wanted: { consultationId: string; requestId: string; kind: RequestKind; notBy?: readonly string[] },
 ): Promise<OpenRequest> {
   const { consultationId, requestId, kind, notBy = [] } = wanted;
   if (!isUuid(requestId)) throw notFound();
   const request = await tx.approvalRequest.findFirst({
     where: { id: requestId, consultationId, kind },
-    select: { id: true, subject: true, requestedById: true, decidedAt: true },
+    select: { id: true, consultationId: true, subject: true, requestedById: true, decidedAt: true },
   });
   if (!request) throw notFound();
   if (request.decidedAt) throw new HubError('already-decided', { status: 409 });
@@ -34,19 +36,19 @@ export async function requestToDecide(
 }
 
 /**
- * Records the decision, once.
+ * Records the decision, once, and queues the e-mail that tells the one who asked.
  * @throws HubError `note-needed` (400) for sending back without saying why, `already-decided` (409).
  */
 export async function settleRequest(
   tx: Transaction,
   actor: Actor,
-  requestId: string,
+  request: OpenRequest,
   decided: ApprovalDecision,
 ): Promise<void> {
   const note = decided.decision === 'send-back' ? decided.note.trim() : null;
   if (note === '') throw new HubError('note-needed', { fields: { note: { code: 'note-needed' } } });
   const { count } = await tx.approvalRequest.updateMany({
-    where: { id: requestId, decidedAt: null },
+    where: { id: request.id, decidedAt: null },
     data: {
       decision: decided.decision === 'approve' ? 'approved' : 'sent-back',
       decidedById: actor.userId,
@@ -55,4 +57,5 @@ export async function settleRequest(
     },
   });
   if (count === 0) throw new HubError('already-decided', { status: 409 });
+  await tellRequester(tx, request.id, request);
 }

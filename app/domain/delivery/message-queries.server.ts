@@ -1,3 +1,5 @@
+import type { ApprovalAskedProps } from '#/emails/approval-asked';
+import type { ApprovalDecidedProps } from '#/emails/approval-decided';
 import type { InvitationProps } from '#/emails/invitation';
 import type { MessageProps } from '#/emails/messages';
 import type { NoticeProps } from '#/emails/notice-parts';
@@ -6,6 +8,8 @@ import type { ReceiptProps } from '#/emails/receipt';
 import type { ReportPublishedProps } from '#/emails/report-published';
 import type { ResponseWithdrawnProps } from '#/emails/response-withdrawn';
 import { listingSchema } from '~/domain/consultation';
+import { REQUEST_PAGES, type RequestKind } from '~/domain/consultation/approval-subject';
+import { findWorkingTitle } from '~/domain/consultation/dashboard-queries.server';
 import { noticeContentSchema } from '~/domain/consultee';
 import { noticePath } from '~/domain/consultee/notice-token.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
@@ -134,6 +138,59 @@ export async function findProblemReply(
     slug: problem.consultation.slug,
     problem: problem.text,
     reply: problem.reply ?? '',
+  };
+}
+
+/** A request for a second person, with its title as staff see it: a draft is listed nowhere yet. */
+async function findRequest(requestId: string, language: Language) {
+  const request = await database().approvalRequest.findUniqueOrThrow({
+    where: { id: requestId },
+    select: {
+      kind: true,
+      consultationId: true,
+      requestedById: true,
+      decision: true,
+      decidedById: true,
+      note: true,
+      consultation: { select: { originalLanguage: true } },
+    },
+  });
+  const { originalLanguage } = request.consultation;
+  const original = isLanguage(originalLanguage) ? originalLanguage : undefined;
+  const kind = request.kind as RequestKind;
+  return {
+    request,
+    shared: {
+      title: localize(await findWorkingTitle(request.consultationId), language, original).text,
+      kind,
+      path: `/officer/consultations/${request.consultationId}/${REQUEST_PAGES[kind]}`,
+    },
+  };
+}
+
+async function nameOf(userId: string | null): Promise<string> {
+  const user = await database().user.findUnique({ where: { id: userId ?? '' }, select: { name: true } });
+  return user?.name ?? '';
+}
+
+export async function findApprovalAsked(
+  { requestId }: MessageProps['approval-asked'],
+  language: Language,
+): Promise<ApprovalAskedProps> {
+  const { request, shared } = await findRequest(requestId, language);
+  return { ...shared, askedBy: await nameOf(request.requestedById) };
+}
+
+export async function findApprovalDecided(
+  { requestId }: MessageProps['approval-decided'],
+  language: Language,
+): Promise<ApprovalDecidedProps> {
+  const { request, shared } = await findRequest(requestId, language);
+  return {
+    ...shared,
+    isApproved: request.decision === 'approved',
+    decidedBy: await nameOf(request.decidedById),
+    note: request.note ?? undefined,
   };
 }
 

@@ -30,7 +30,7 @@ export async function decideReport(
     const { requestId } = input;
     const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'report' });
     const { reportVersion } = reportSubjectSchema.parse(request.subject);
-    await settleRequest(tx, actor, requestId, input);
+    await settleRequest(tx, actor, request, input);
     const decided: AuditRecord = {
       action: input.decision === 'approve' ? 'approval.given' : 'approval.sent-back',
       actor: { userId: actor.userId },

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domain/audit/index.server';
 import { reportSubjectSchema } from '~/domain/consultation/approval-subject';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { createRequest } from '~/domain/consultation/create-request.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';
@@ -38,21 +39,17 @@ export async function requestReport(actor: Actor, consultationId: string): Promi
           select: { id: true },
         });
       }
-      const { id } = await tx.approvalRequest.create({
-        data: {
-          consultationId,
-          kind: 'report',
-          subject: { reportVersion: version },
-          requestedById: actor.userId,
-        },
-        select: { id: true },
+      const { requestId } = await createRequest(tx, actor, {
+        consultation,
+        kind: 'report',
+        subject: { reportVersion: version },
       });
       await recordAudit(tx, consultationId, {
         action: 'approval.requested',
         actor: { userId: actor.userId },
-        subject: { request: id, kind: 'report', version },
+        subject: { request: requestId, kind: 'report', version },
       });
-      return { requestId: id };
+      return { requestId };
     }, COUNTS_EVERYTHING);
   } catch (error) {
     // Two people asked in the same moment.
