@@ -2,7 +2,7 @@ import { href, redirect } from 'react-router';
 import type { Route } from './+types/invitation-link';
 import { addressIn } from '~/domain/translation';
 import { requestFacts } from '~/middleware/context';
-import { invitationCookie } from '~/middleware/invitation-cookie.server';
+import { keepLinkToken } from '~/middleware/link-cookie.server';
 
 /**
  * Exchanges the token of the link for a cookie. Following the link does nothing else, because mail scanners follow
@@ -10,9 +10,8 @@ import { invitationCookie } from '~/middleware/invitation-cookie.server';
  */
 export async function loader({ params, context }: Route.LoaderArgs): Promise<Response> {
   const { language } = context.get(requestFacts);
-  const token = params.token.slice(0, 100);
   return redirect(addressIn(language, href('/invitation')), {
-    headers: { 'set-cookie': await invitationCookie().serialize(token) },
+    headers: { 'set-cookie': await keepLinkToken('invitation', params.token) },
   });
 }
 

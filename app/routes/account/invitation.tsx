@@ -14,10 +14,10 @@ import { signIn } from '~/domain/identity/sign-in.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
-import { invitationCookie, invitationTokenOf } from '~/middleware/invitation-cookie.server';
+import { forgetLinkToken, linkTokenOf } from '~/middleware/link-cookie.server';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const token = await invitationTokenOf(request);
+  const token = await linkTokenOf(request, 'invitation');
   const invited = token && (await findInvitation(token));
   if (!invited) return data({ invited: undefined }, { status: 410 });
   return data({ invited });
@@ -27,17 +27,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await parseForm(request, z.object({ newPassword: newPasswordSchema }));
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
-    const token = await invitationTokenOf(request);
+    const token = await linkTokenOf(request, 'invitation');
     if (!token) throw new HubError('invitation-over', { status: 410 });
     const { email } = await acceptInvitation(token, form.value.newPassword);
     const { setCookies, needsCode } = await signIn(
       { email, password: form.value.newPassword },
       callerOf(request, context),
     );
-    const forget = await invitationCookie().serialize('', { maxAge: 0 });
     const { language } = context.get(requestFacts);
     const next = addressIn(language, needsCode ? href('/sign-in/code') : href('/officer'));
-    return redirectWithCookies(next, [...setCookies, forget]);
+    return redirectWithCookies(next, [...setCookies, await forgetLinkToken('invitation')]);
   });
 }
 
