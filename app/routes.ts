@@ -49,6 +49,9 @@ function addresses(language: string): RouteConfigEntry[] {
     // Accounts
     route('sign-in', 'routes/account/sign-in.tsx', id('sign-in')),
     route('sign-in/code', 'routes/account/sign-in-code.tsx', id('sign-in-code')),
+    route('sign-in/forgotten', 'routes/account/forgotten-password.tsx', id('forgotten-password')),
+    route('password', 'routes/account/new-password.tsx', id('new-password')),
+    route('password/:token', 'routes/account/password-link.tsx', id('password-link')),
     route('sign-out', 'routes/account/sign-out.tsx', id('sign-out')),
     route('invitation', 'routes/account/invitation.tsx', id('invitation')),
     route('invitation/:token', 'routes/account/invitation-link.tsx', id('invitation-link')),

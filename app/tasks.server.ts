@@ -2,6 +2,7 @@ import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-rem
 import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { forgetSignIns } from '~/domain/identity/forget-sign-ins.server';
+import { sendPasswordLink } from '~/domain/identity/password-link.server';
 import { forgetDrafts } from '~/domain/response/clear-draft.server';
 import type { TaskHandlers } from '~/platform/jobs/tasks';
 
@@ -13,6 +14,7 @@ export const tasks: TaskHandlers = {
   'settle-consultations': () => settleDueConsultations(),
   'settle-consultation': ({ consultationId }) => settleConsultation(consultationId),
   'forget-drafts': () => forgetDrafts(),
+  'send-password-link': (asked) => sendPasswordLink(asked),
   'forget-sign-ins': () => forgetSignIns(),
 };
 

@@ -3,6 +3,7 @@ import {
   findApprovalDecided,
   findInvitation,
   findNoticeMessage,
+  findPasswordLink,
   findProblemReply,
   findReceipt,
   findReportPublished,
@@ -21,6 +22,7 @@ import { contestDecided } from './contest-decided';
 import { invitation } from './invitation';
 import type { Message, MessageContext, MessageTemplate } from './message';
 import type { MessageProps, Template } from './messages';
+import { passwordLink } from './password-link';
 import { problemReply } from './problem-reply';
 import { receipt } from './receipt';
 import { renderMessage } from './render-message.server';
@@ -68,6 +70,7 @@ const COMPOSERS: { [Name in Template]: Composer<Name> } = {
   'approval-asked': filled(approvalAsked, findApprovalAsked),
   'approval-decided': filled(approvalDecided, findApprovalDecided),
   invitation: filled(invitation, findInvitation),
+  'password-link': filled(passwordLink, findPasswordLink),
 };
 
 /** What a delivery's e-mail says, in the recipient's language. Text and HTML come from one template. */

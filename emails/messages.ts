@@ -14,6 +14,7 @@ export interface MessageProps {
   'approval-asked': { requestId: string };
   'approval-decided': { requestId: string };
   invitation: { userId: string; token: string };
+  'password-link': { userId: string; token: string };
 }
 
 export type Template = keyof MessageProps;

@@ -12,6 +12,7 @@ import { contestDecided } from '#/emails/contest-decided';
 import { invitation, sampleInvitation } from '#/emails/invitation';
 import type { Message, MessageContext } from '#/emails/message';
 import { sampleNotice, type NoticeProps } from '#/emails/notice-parts';
+import { passwordLink, samplePasswordLink } from '#/emails/password-link';
 import { problemReply, sampleProblemReply } from '#/emails/problem-reply';
 import { receipt, sampleReceipt } from '#/emails/receipt';
 import { renderMessage } from '#/emails/render-message.server';
@@ -50,6 +51,7 @@ const samples: Record<string, Sample> = {
     contestDecided(withContent({ contest: { isUpheld: false, note: 'It came.' } }), c),
   'problem reply': (c) => problemReply(sampleProblemReply, c),
   invitation: (c) => invitation(sampleInvitation, c),
+  'password link': (c) => passwordLink(samplePasswordLink, c),
   'invitation without a body': (c) => invitation({ ...sampleInvitation, bodies: [] }, c),
 };
 for (const kind of ['publish', 'correction', 'report'] as const) {

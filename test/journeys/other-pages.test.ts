@@ -34,6 +34,20 @@ async function follow(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
 }
 
+/** Waits for the one message to an address and goes where its link leads, which is a page of the link's own name. */
+async function followMail(page: Page, to: string, link: 'invitation' | 'password'): Promise<void> {
+  const message = page.locator('.card-list li', { hasText: to });
+  const arrived = async () => {
+    await page.goto('/mailbox');
+    return message.count();
+  };
+  await expect.poll(arrived, { timeout: 20_000 }).toBe(1);
+  await message.getByRole('link').click();
+  const text = await page.locator('.message-text').innerText();
+  await page.goto(new RegExp(`/${link}/[\\w-]+`).exec(text)?.[0] ?? '');
+  expect(pathOf(page)).toBe(`/${link}`);
+}
+
 /** Looks at a page in three languages, and at its form refused. */
 async function inspectWithMistake(page: Page, within?: string): Promise<void> {
   const path = page.url().slice(new URL(page.url()).origin.length);
@@ -45,7 +59,7 @@ async function inspectWithMistake(page: Page, within?: string): Promise<void> {
   await inspect(page);
 }
 
-test('signing in with a second factor, its backup codes and an invitation are accessible', async () => {
+test('signing in with a second factor, its backup codes, an invitation and a new password are accessible', async () => {
   const page = await as('clerk2');
   await page.goto('/account/second-factor');
   await page.fill('[name=password]', PASSWORD);
@@ -80,15 +94,25 @@ test('signing in with a second factor, its backup codes and an invitation are ac
   await administrator.fill('[name=email]', 'nia.rees@hub.example');
   await administrator.check('[name=roles][value=clerk]');
   await press(administrator);
-  const arrived = async () => {
-    await again.goto('/mailbox');
-    return again.locator('.card-list li', { hasText: 'nia.rees@hub.example' }).count();
-  };
-  await expect.poll(arrived, { timeout: 20_000 }).toBe(1);
-  await again.locator('.card-list li', { hasText: 'nia.rees@hub.example' }).getByRole('link').click();
-  await again.goto(/\/invitation\/[\w-]+/.exec(await again.locator('.message-text').innerText())?.[0] ?? '');
-  expect(pathOf(again)).toBe('/invitation');
+  await followMail(again, 'nia.rees@hub.example', 'invitation');
   await inspectWithMistake(again);
+
+  const forgetful = await browser.page();
+  await forgetful.goto('/sign-in');
+  await follow(forgetful, 'main a[href="/sign-in/forgotten"]');
+  await inspectWithMistake(forgetful);
+  await forgetful.fill('[name=email]', 'clerk2@hub.example');
+  await press(forgetful);
+  await inspect(forgetful);
+  await inspectTranslated(forgetful, '/sign-in/forgotten?done=sent');
+  await forgetful.goto('/password');
+  await inspect(forgetful);
+  await followMail(forgetful, 'clerk2@hub.example', 'password');
+  await inspectWithMistake(forgetful);
+  await forgetful.fill('[name=newPassword]', PASSWORD);
+  await press(forgetful);
+  expect(pathOf(forgetful)).toBe('/sign-in');
+  await inspect(forgetful);
 });
 
 test('a problem is reported and replied to, and an address that leads nowhere says so', async () => {

@@ -62,6 +62,15 @@ const invited: SenderOf = async (hub, things) => {
   return { path: '/invitation', visitor };
 };
 
+const whoForgot: SenderOf = async (hub, { people: { translator } }) => {
+  const visitor = hub.visitor();
+  await visitor.post('/sign-in/forgotten', { email: translator.email });
+  await hub.runJobs();
+  const message = (await hub.mailbox()).findLast(({ to }) => to === translator.email);
+  await visitor.get(/\/password\/\S+/.exec(message?.text ?? '')?.[0] ?? '');
+  return { path: '/password', visitor };
+};
+
 /** Every address for everyone that takes a form, with somebody who got there as people do. */
 const PUBLIC_SENDERS: Record<string, SenderOf> = {
   'report-problem': anyone(({ open: { slug } }) => `/consultations/${slug}/problem`),
@@ -77,6 +86,8 @@ const PUBLIC_SENDERS: Record<string, SenderOf> = {
   withdraw: traced('/your-response/withdraw'),
   'sign-in': anyone('/sign-in'),
   'sign-in-code': anyone('/sign-in/code'),
+  'forgotten-password': anyone('/sign-in/forgotten'),
+  'new-password': whoForgot,
   'sign-out': anyone('/sign-out'),
   invitation: invited,
   consultee: consultee('/consultee'),

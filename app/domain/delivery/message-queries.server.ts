@@ -3,6 +3,7 @@ import type { ApprovalDecidedProps } from '#/emails/approval-decided';
 import type { InvitationProps } from '#/emails/invitation';
 import type { MessageProps } from '#/emails/messages';
 import type { NoticeProps } from '#/emails/notice-parts';
+import type { PasswordLinkProps } from '#/emails/password-link';
 import type { ProblemReplyProps } from '#/emails/problem-reply';
 import type { ReceiptProps } from '#/emails/receipt';
 import type { ReportPublishedProps } from '#/emails/report-published';
@@ -207,4 +208,15 @@ export async function findInvitation({
     bodies: user.memberships.map(({ body }) => body.name),
     path: `/invitation/${token}`,
   };
+}
+
+export async function findPasswordLink({
+  userId,
+  token,
+}: MessageProps['password-link']): Promise<PasswordLinkProps> {
+  const { name } = await database().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true },
+  });
+  return { name, path: `/password/${token}` };
 }

@@ -52,3 +52,23 @@ export async function hashPassword(password: string): Promise<string> {
   const { password: passwords } = await authentication().$context;
   return passwords.hash(password);
 }
+
+/**
+ * Sets a person's password. Whatever else could open the account ends with it: its sessions, half-finished sign-ins, and
+ * links by which a password could be set.
+ * @returns the e-mail address to sign in with
+ */
+export async function replacePassword(
+  tx: Transaction,
+  userId: string,
+  passwordHash: string,
+): Promise<{ email: string }> {
+  await tx.account.updateMany({
+    where: { userId, providerId: 'credential' },
+    data: { password: passwordHash },
+  });
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.verification.deleteMany({ where: { value: userId } });
+  await tx.invitation.deleteMany({ where: { userId, usedAt: null } });
+  return tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+}

@@ -5,7 +5,7 @@ import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
 import { hashToken, newToken } from '~/platform/tokens.server';
-import { hashPassword } from './accounts.server';
+import { hashPassword, replacePassword } from './accounts.server';
 
 const DAYS_VALID = 7;
 
@@ -72,12 +72,7 @@ export async function acceptInvitation(token: string, password: string): Promise
       RETURNING "userId"`;
     if (!used) throw invitationOver();
     const { userId } = used;
-    await tx.account.updateMany({
-      where: { userId, providerId: 'credential' },
-      data: { password: passwordHash },
-    });
-    await tx.session.deleteMany({ where: { userId } });
-    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    const { email } = await replacePassword(tx, userId, passwordHash);
     await recordAudit(tx, HUB_CHAIN, {
       action: 'invitation.accepted',
       actor: { userId },

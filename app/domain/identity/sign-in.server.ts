@@ -7,6 +7,13 @@ const ACCOUNT_LIMIT = { max: 10, windowSeconds: 15 * 60 };
 
 const tooMany = () => new HubError('too-many-attempts', { status: 429 });
 
+const attemptsAt = (email: string) => `sign-in:${email.toLowerCase()}`;
+
+/** The wrong passwords before a new one was set no longer count. */
+export function forgetFailedSignIns(email: string): Promise<void> {
+  return forgetAttempts(attemptsAt(email));
+}
+
 /** The cookies to set; with `needsCode` they only carry the half-finished sign-in to the page that asks for the code. */
 export type SignInResult = { setCookies: string[]; needsCode: boolean };
 
@@ -18,7 +25,7 @@ export async function signIn(
   { email, password }: { email: string; password: string },
   caller: Caller,
 ): Promise<SignInResult> {
-  const key = `sign-in:${email.toLowerCase()}`;
+  const key = attemptsAt(email);
   const attempt = await countAttempt(key, ACCOUNT_LIMIT);
   if (!attempt.isAllowed) throw tooMany();
   const { status, answer, setCookies } = await askAuthentication(

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Route } from './+types/sign-in';
 import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
+import { useAt } from '~/components/language';
+import { Panel } from '~/components/page-parts';
 import { addressIn } from '~/domain/translation';
 import { accountOfRequest } from '~/domain/identity/actor-of-request.server';
 import { signIn } from '~/domain/identity/sign-in.server';
@@ -19,7 +21,7 @@ const schema = z.object({
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const account = await accountOfRequest(request.headers);
-  if (!account) return null;
+  if (!account) return { isPasswordSet: new URL(request.url).searchParams.get('done') === 'password' };
   const { language } = context.get(requestFacts);
   const start = account.needsSecondFactor ? href('/account/second-factor') : href('/officer');
   const next = account.needsSecondFactor ? undefined : nextOf(request);
@@ -40,13 +42,19 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 const nextOf = (request: Request) => ownPath(new URL(request.url).searchParams.get('next'));
 
-export default function SignIn() {
+export default function SignIn({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('account');
+  const at = useAt();
   const refusal = useActionData<typeof action>();
   return (
     <>
       <PageTitle isRefused={!!refusal}>{t('signIn.title')}</PageTitle>
       <h1>{t('signIn.title')}</h1>
+      {loaderData.isPasswordSet && !refusal && (
+        <Panel tone="good">
+          <p>{t('signIn.passwordSet')}</p>
+        </Panel>
+      )}
       <p className="lede">{t('signIn.lede')}</p>
       <HubForm refusal={refusal}>
         <TextField
@@ -67,7 +75,9 @@ export default function SignIn() {
           {t('signIn.button')}
         </button>
       </HubForm>
-      <p className="soft after-form">{t('signIn.forgotten')}</p>
+      <p className="after-form">
+        <a href={at(href('/sign-in/forgotten'))}>{t('forgotten.title')}</a>
+      </p>
     </>
   );
 }
