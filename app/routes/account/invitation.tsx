@@ -2,13 +2,13 @@ import { useTranslation } from '~/components/words';
 import { data, href, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/invitation';
-import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
+import { NewPasswordField } from '~/components/staff/new-password-field';
 import { UsernameField } from '~/components/staff/username-field';
 import { addressIn } from '~/domain/translation';
 import { HubError } from '~/domain/hub-error';
-import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
+import { newPasswordSchema } from '~/domain/identity';
 import { acceptInvitation, findInvitation } from '~/domain/identity/invitation.server';
 import { signIn } from '~/domain/identity/sign-in.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
@@ -64,14 +64,7 @@ export default function Invitation({ loaderData }: Route.ComponentProps) {
       <p className="lede">{t('invitation.lede', invited)}</p>
       <HubForm refusal={refusal}>
         <UsernameField email={invited.email} />
-        <TextField
-          name="newPassword"
-          label={t('password.new')}
-          hint={t('password.hint', PASSWORD_LENGTH)}
-          type="password"
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordField />
         <button type="submit" className="button">
           {t('invitation.button')}
         </button>

@@ -2,13 +2,13 @@ import { useTranslation } from '~/components/words';
 import { data, href, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/new-password';
-import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
+import { NewPasswordField } from '~/components/staff/new-password-field';
 import { UsernameField } from '~/components/staff/username-field';
 import { addressIn } from '~/domain/translation';
 import { HubError } from '~/domain/hub-error';
-import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
+import { newPasswordSchema } from '~/domain/identity';
 import { findPasswordLink, setForgottenPassword } from '~/domain/identity/password-link.server';
 import { redirectWithCookies } from '~/middleware/caller.server';
 import { requestFacts } from '~/middleware/context';
@@ -58,14 +58,7 @@ export default function NewPassword({ loaderData }: Route.ComponentProps) {
       <p className="lede">{t('newPassword.lede', account)}</p>
       <HubForm refusal={refusal}>
         <UsernameField email={account.email} />
-        <TextField
-          name="newPassword"
-          label={t('password.new')}
-          hint={t('password.hint', PASSWORD_LENGTH)}
-          type="password"
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordField />
         <button type="submit" className="button">
           {t('newPassword.button')}
         </button>

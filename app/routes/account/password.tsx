@@ -6,9 +6,10 @@ import { TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
+import { NewPasswordField } from '~/components/staff/new-password-field';
 import { UsernameField } from '~/components/staff/username-field';
 import { addressIn } from '~/domain/translation';
-import { newPasswordSchema, PASSWORD_LENGTH } from '~/domain/identity';
+import { newPasswordSchema } from '~/domain/identity';
 import { changePassword } from '~/domain/identity/second-factor.server';
 import { signedInAccount } from '~/middleware/account.server';
 import { callerOf, redirectWithCookies } from '~/middleware/caller.server';
@@ -54,14 +55,7 @@ export default function Password({ loaderData }: Route.ComponentProps) {
           autoComplete="current-password"
           width="medium"
         />
-        <TextField
-          name="newPassword"
-          label={t('password.new')}
-          hint={t('password.hint', PASSWORD_LENGTH)}
-          type="password"
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordField />
         <button type="submit" className="button">
           {t('password.button')}
         </button>
