@@ -186,6 +186,7 @@ function addresses(language: string): RouteConfigEntry[] {
           id('quotations'),
         ),
         route('report/reasons', 'routes/officer/report/reasons.tsx', id('reasons')),
+        route('report/delay', 'routes/officer/report/delay.tsx', id('feedback-delay')),
         route('report/preview', 'routes/officer/report/preview.tsx', id('report-preview')),
 
         // The questions, their languages, and the whole as one file

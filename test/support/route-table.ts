@@ -266,6 +266,7 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
     sends: having('report'),
   },
   reasons: { at: closed('/report/reasons'), opens: having('report'), sends: having('report') },
+  'feedback-delay': { at: closed('/report/delay'), opens: having('write'), sends: having('write') },
   'report-preview': { at: closed('/report/preview'), opens: having('report', 'approve') },
 
   // Keeping

@@ -3,8 +3,14 @@ import { SummaryList } from '~/components/page-parts';
 import { useTimes } from '~/components/reading/use-times';
 import { publishedTimes, type ConsultationDocument } from '~/domain/consultation';
 
-/** The days that matter, as planned or as published. */
-export function KeyDates({ document }: { document: ConsultationDocument }) {
+/** The days that matter, as planned or as published, and the day on which late feedback is promised now (YYYY-MM-DD). */
+export function KeyDates({
+  document,
+  feedbackNowOn,
+}: {
+  document: ConsultationDocument;
+  feedbackNowOn?: string | undefined;
+}) {
   const { t } = useTranslation('plan');
   const { t: tPublic } = useTranslation('consultation');
   const { zone, considerFromOn, considerUntilOn, decisionOn, feedbackOn } = document.timetable;
@@ -27,6 +33,7 @@ export function KeyDates({ document }: { document: ConsultationDocument }) {
     },
     { key: 'decision', value: decisionOn && say.day(decisionOn) },
     { key: 'feedback', value: feedbackOn && say.day(feedbackOn) },
+    { key: 'feedbackNow', value: feedbackNowOn && say.day(feedbackNowOn) },
   ].filter(({ value }) => value);
   if (rows.length === 0) return <p className="soft">{t('overview.noDates')}</p>;
   return <SummaryList rows={rows.map(({ key, value }) => ({ key: t(`overview.dates.${key}`), value }))} />;

@@ -17,6 +17,7 @@ const PAGES: Record<NextStep['step'], readonly string[]> = {
   'wait-for-authors': [],
   'wait-for-opening': ['consultees', 'arrivals'],
   collect: ['arrivals', 'results'],
+  'explain-delay': ['report/delay'],
   understand: ['reading', 'late', 'results'],
   'read-report': ['report'],
 };

@@ -41,6 +41,12 @@ export function ConsultationCard({
         )}{' '}
         <span>{status}</span>
       </p>
+      {entry.delay && !entry.reportedAt && (
+        <p>
+          <strong>{t('delay.why')}</strong>{' '}
+          <Text of={shortened(entry.delay.reason)} original={entry.originalLanguage} />
+        </p>
+      )}
       <p>
         <Text of={shortened(entry.listing.summary)} original={entry.originalLanguage} />
       </p>

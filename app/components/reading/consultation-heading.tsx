@@ -12,7 +12,7 @@ export function ConsultationHeading({ consultation }: { consultation: PublicCons
   const { t } = useTranslation('consultation');
   const at = useAt();
   const times = useTimes(consultation.zone);
-  const status = useStatusLine(consultation);
+  const status = useStatusLine({ ...consultation, delay: consultation.delays[0] ?? null });
   const { document, bodies, corrections, state, isHeldElsewhere } = consultation;
   const leading = bodies.find((body) => body.isLeading) ?? bodies[0];
   const latest = corrections.at(-1);

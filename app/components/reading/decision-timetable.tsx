@@ -30,6 +30,8 @@ export function DecisionTimetable({ consultation }: { consultation: PublicConsul
   }
   if (decisionOn) row('decision', times.day(decisionOn));
   if (feedbackOn) row('feedback', times.day(feedbackOn));
+  const [delay] = consultation.delays;
+  if (delay) row('feedbackNow', times.day(delay.promisedOn));
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="timetable">

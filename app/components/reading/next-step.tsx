@@ -18,6 +18,7 @@ export function NextStep({
   const at = useAt();
   const times = useTimes(consultation.zone);
   const { slug, state, opensAt, closesAt, feedbackOn, reportedAt, openPromises } = consultation;
+  const [delay] = consultation.delays;
   if (consultation.isHeldElsewhere && !reportedAt) {
     return (
       <Panel title={t('next.elsewhere.title')}>
@@ -59,6 +60,12 @@ export function NextStep({
         <Panel tone={state === 'overdue' ? 'warning' : 'info'} title={t(`next.${state}.title`)}>
           {closesAt && <p>{t('status.closed', times.deadline(closesAt))}</p>}
           {feedbackOn && <p>{t(`next.${state}.promise`, { date: times.day(feedbackOn) })}</p>}
+          {delay && (
+            <p>
+              <strong>{t('next.delayed', { date: times.day(delay.promisedOn) })}</strong>{' '}
+              <a href="#delays">{t('delay.link')}</a>
+            </p>
+          )}
         </Panel>
       );
     case 'reported':

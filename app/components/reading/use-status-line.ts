@@ -9,6 +9,8 @@ export type StatusFacts = {
   closesAt: string | null;
   feedbackOn: string | null;
   reportedAt: string | null;
+  /** Where feedback is late: the day on which it is promised now. */
+  delay: { promisedOn: string } | null;
   zone: string;
 };
 
@@ -16,7 +18,7 @@ export type StatusFacts = {
 export function useStatusLine(facts: StatusFacts): string {
   const { t } = useTranslation('consultation');
   const times = useTimes(facts.zone);
-  const { state, opensAt, closesAt, feedbackOn, reportedAt } = facts;
+  const { state, opensAt, closesAt, feedbackOn, reportedAt, delay } = facts;
   if (facts.isHeldElsewhere && !reportedAt) {
     if (!opensAt || !closesAt) return t('status.undated');
     return t('status.elsewhere', { from: times.dayOf(opensAt), until: times.deadline(closesAt).date });
@@ -26,5 +28,6 @@ export function useStatusLine(facts: StatusFacts): string {
     return opensAt ? t('status.forthcoming', times.instant(opensAt)) : t('status.undated');
   if (state === 'open') return closesAt ? t('status.open', times.deadline(closesAt)) : t('status.undated');
   if (!feedbackOn) return closesAt ? t('status.closed', times.deadline(closesAt)) : t('status.undated');
+  if (delay) return t('status.delayed', { date: times.day(feedbackOn), later: times.day(delay.promisedOn) });
   return t(state === 'overdue' ? 'status.overdue' : 'status.analysing', { date: times.day(feedbackOn) });
 }

@@ -55,6 +55,8 @@ async function readList({
       'consultations', (SELECT coalesce(json_agg(json_build_object('slug', slug, 'state', state, 'listing', listing,
           'originalLanguage', "originalLanguage", 'isHeldElsewhere', "isHeldElsewhere", 'opensAt', "opensAt",
           'closesAt', "closesAt", 'zone', zone, 'feedbackOn', "feedbackOn", 'reportedAt', "reportedAt",
+          'delay', (SELECT json_build_object('reason', d.reason, 'promisedOn', d."promisedOn") FROM "FeedbackDelay" d
+            WHERE d."consultationId" = page.id ORDER BY d."promisedOn" DESC LIMIT 1),
           'leadingBody', (SELECT b.name FROM "ConsultationBody" cb JOIN "Body" b ON b.id = cb."bodyId"
             WHERE cb."consultationId" = page.id AND cb."isLeading" LIMIT 1)) ORDER BY position), '[]') FROM page)
       ${more}) AS list`,

@@ -13,7 +13,8 @@ export type NextStep =
         | 'wait-for-approval'
         | 'mend'
         | 'write-questions'
-        | 'translate';
+        | 'translate'
+        | 'explain-delay';
     }
   | { step: 'wait-for-authors' | 'wait-for-opening' | 'collect' | 'understand' | 'read-report' };
 
@@ -26,6 +27,8 @@ export type NextStepFacts = {
   mayWrite: boolean;
   /** Approver, and neither the author nor the one who asked. */
   mayDecide: boolean;
+  /** The day on which feedback was last promised has passed, and there is none. */
+  isPromiseMissed: boolean;
 };
 
 const AFTER_PUBLISHING: Record<Exclude<ConsultationState, 'draft'>, NextStep['step']> = {
@@ -39,6 +42,7 @@ const AFTER_PUBLISHING: Record<Exclude<ConsultationState, 'draft'>, NextStep['st
 
 /** What to do next: first what is missing, then the second person, then what the state asks for. */
 export function nextStepOf(facts: NextStepFacts): NextStep {
+  if (facts.state === 'overdue' && facts.isPromiseMissed && facts.mayWrite) return { step: 'explain-delay' };
   if (facts.state !== 'draft') return { step: AFTER_PUBLISHING[facts.state] } as NextStep;
   const { request, draftVersion, problems, mayWrite, mayDecide } = facts;
   const isAboutThis = request?.draftVersion === draftVersion;

@@ -34,6 +34,7 @@ export async function readPreview(actor: Actor, consultationId: string): Promise
     latestLink: null,
     bodies: bodies.map(({ isLeading, body }) => ({ ...body, isLeading })),
     corrections: [],
+    delays: [],
     problems: [],
     document,
   };

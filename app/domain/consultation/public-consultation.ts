@@ -5,6 +5,9 @@ import type { PublicState } from './state';
 /** A dated change after opening (requirements C11). */
 export type PublicCorrection = { what: Localized; why: Localized; publishedAt: string };
 
+/** Why feedback is later than promised, and the day (YYYY-MM-DD) on which it is promised now (requirements F5). */
+export type PublicDelay = { reason: Localized; promisedOn: string; statedAt: string };
+
 /** A reported problem with its reply; never who reported it (requirements C12). */
 export type PublicProblem = {
   text: string;
@@ -38,6 +41,8 @@ export type PublicFacts = {
   bodies: { slug: string; name: string; isLeading: boolean }[];
   /** The earliest first. */
   corrections: PublicCorrection[];
+  /** The latest first. */
+  delays: PublicDelay[];
   /** The latest reply first, at most 20. */
   problems: PublicProblem[];
   /** The newest link of the audit trail (requirements G1). */

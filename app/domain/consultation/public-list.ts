@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '~/domain/translation';
 import type { Listing } from './listing';
+import type { PublicDelay } from './public-consultation';
 import { PUBLIC_STATES, type PublicState } from './state';
 
 export const CONSULTATIONS_ON_A_PAGE = 20;
@@ -37,6 +38,8 @@ export type PublicListEntry = {
   zone: string;
   feedbackOn: string | null;
   reportedAt: string | null;
+  /** The latest explanation of why feedback is late, with its new day. */
+  delay: Pick<PublicDelay, 'reason' | 'promisedOn'> | null;
   leadingBody: string | null;
 };
 

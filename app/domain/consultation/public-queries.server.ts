@@ -19,6 +19,9 @@ const FACTS = `
       (SELECT coalesce(json_agg(json_build_object('what', r.what, 'why', r.why, 'publishedAt', r."publishedAt")
           ORDER BY r."publishedAt"), '[]')
         FROM "Correction" r WHERE r."consultationId" = c.id) AS corrections,
+      (SELECT coalesce(json_agg(json_build_object('reason', d.reason, 'promisedOn', d."promisedOn", 'statedAt', d."statedAt")
+          ORDER BY d."promisedOn" DESC), '[]')
+        FROM "FeedbackDelay" d WHERE d."consultationId" = c.id) AS delays,
       (SELECT coalesce(json_agg(json_build_object('text', coalesce(x."publicText", x.text), 'language', x.language,
           'reportedAt', x."reportedAt", 'reply', x.reply, 'repliedAt', x."repliedAt") ORDER BY x."repliedAt" DESC), '[]')
         FROM (SELECT * FROM "ProblemReport" WHERE "consultationId" = c.id AND "repliedAt" IS NOT NULL

@@ -18,7 +18,7 @@ export type StateFacts = {
   opensAt: Date | null;
   /** Exclusive. */
   closesAt: Date | null;
-  /** The promised day of feedback; its own day is still in time. */
+  /** The day of feedback that was promised first; its own day is still in time. A new day does not undo a missed one. */
   feedbackOn: Date | null;
   reportedAt: Date | null;
   zone: string;

@@ -15,3 +15,4 @@ export { isClosed } from './refuse-unready';
 export { sidesOf } from './spoken-for';
 export { subjectOf, type ReportSubject } from './subjects';
 export { inOrder } from './languages-in-order';
+export { promisedDay } from './promised-day';

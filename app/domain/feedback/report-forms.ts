@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayShape, readDay } from '~/domain/consultation';
+import { neededDay } from '~/domain/day-fields';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { languageSchema, type Localized } from '~/domain/translation';
 import { STANCES } from './finding';
@@ -45,6 +46,14 @@ export const reportTextsSchema = z
       ),
     ) as Partial<Record<ReportText, Localized>>,
     decisionMakerReadOn: readDay(fields, 'decisionMakerReadOn', problems),
+  }));
+
+/** Why feedback is late, and the day by which it is promised now. */
+export const delayFormSchema = z
+  .object({ reason: localized, ...dayShape('promisedOn') })
+  .transform((fields, problems) => ({
+    reason: fields.reason,
+    promisedOn: neededDay(fields, 'promisedOn', 'day-needed', problems),
   }));
 
 const id = z.string().max(40, 'invalid');

@@ -22,7 +22,7 @@ type TracedRow = {
   /** Exclusive. */
   closesAt: Date;
   zone: string;
-  /** YYYY-MM-DD */
+  /** By when feedback is promised now, YYYY-MM-DD. */
   feedbackOn: string | null;
   reportedAt: Date | null;
   now: Date;
@@ -39,7 +39,8 @@ const TRACED = `
       WHERE e."responseId" = r.id AND e."approvedAt" IS NOT NULL AND e."reversedAt" IS NULL) AS exclusion,
     EXISTS (SELECT FROM "Contact" t WHERE t."responseId" = r.id AND t.email IS NOT NULL) AS "hasEmail",
     c.slug, c.listing->'title' AS title, c."originalLanguage", c."closesAt", c.zone,
-    c."feedbackOn"::text AS "feedbackOn", c."reportedAt", hub_now() AS now
+    coalesce((SELECT max(d."promisedOn") FROM "FeedbackDelay" d WHERE d."consultationId" = c.id), c."feedbackOn")::text
+      AS "feedbackOn", c."reportedAt", hub_now() AS now
   FROM "Response" r JOIN "Consultation" c ON c.id = r."consultationId"
   LEFT JOIN "Withdrawal" w ON w."responseId" = r.id WHERE r.id = $1`;
 

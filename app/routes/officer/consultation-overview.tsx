@@ -10,6 +10,9 @@ import { latestLink } from '~/domain/audit/index.server';
 import { nextStepOf, publishedTimes, stateOf, tabsFor } from '~/domain/consultation';
 import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
+import { localDayOf } from '~/domain/deadline';
+import { promisedDay } from '~/domain/feedback';
+import { listDelays } from '~/domain/feedback/delay-queries.server';
 import { can } from '~/domain/identity';
 import { localize } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
@@ -17,13 +20,16 @@ import { signedIn } from '~/middleware/actor.server';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document, now, problems, request } = await readPreparation(actor, params.id);
-  const [waiting, link, openPromises] = await Promise.all([
+  const [waiting, link, openPromises, delays] = await Promise.all([
     listWaitingRequests(params.id),
     latestLink(params.id),
     consultation.reportedAt ? countOpenPromises(params.id) : 0,
+    listDelays(params.id),
   ]);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const state = stateOf({ ...consultation, openPromises }, now);
+  const promised = promisedDay(consultation.feedbackOn, delays);
+  const mayWrite = can(actor, 'write', bodyIds);
   return {
     id: params.id,
     document,
@@ -34,12 +40,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       problems,
       draftVersion: consultation.draftVersion,
       request,
-      mayWrite: can(actor, 'write', bodyIds),
+      mayWrite,
+      isPromiseMissed: promised !== undefined && localDayOf(now, consultation.zone) > promised,
       mayDecide:
         can(actor, 'approve', bodyIds) &&
         ![consultation.authorId, request?.requestedById].includes(actor.userId),
     }),
-    pages: tabsFor(actor, bodyIds).flatMap(({ tabs }) => tabs),
+    pages: [...tabsFor(actor, bodyIds).flatMap(({ tabs }) => tabs), ...(mayWrite ? ['report/delay'] : [])],
+    feedbackNowOn: delays[0]?.promisedOn,
     otherRequests: waiting.filter((kind) => kind !== 'publish'),
     latestLink: link && { number: link.number, hash: link.hash },
   };
@@ -50,13 +58,14 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
   const { t } = useTranslation('plan');
   const at = useAt();
   const language = useLanguage();
-  const { id, document, state, problems, next, pages, otherRequests } = loaderData;
+  const { id, document, state, problems, next, pages, feedbackNowOn, otherRequests } = loaderData;
   const say = useTimes(document.timetable.zone);
+  const promisedOn = feedbackNowOn ?? document.timetable.feedbackOn;
   const times = publishedTimes(document);
   const values = {
     opens: times ? say.instant(times.opensAt.toString()).date : '',
     closes: times ? say.deadline(times.closesAt.toString()).date : '',
-    feedback: document.timetable.feedbackOn ? say.day(document.timetable.feedbackOn) : '',
+    feedback: promisedOn ? say.day(promisedOn) : '',
   };
   return (
     <>
@@ -79,7 +88,7 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
         )}
         <div>
           <h2>{t('overview.keyDates')}</h2>
-          <KeyDates document={document} />
+          <KeyDates document={document} feedbackNowOn={feedbackNowOn} />
         </div>
       </div>
       {loaderData.latestLink && (

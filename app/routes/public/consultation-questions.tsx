@@ -20,7 +20,7 @@ export default function ConsultationQuestions({ loaderData: consultation }: Rout
   const { t } = useTranslation('consultation');
   const at = useAt();
   const language = useLanguage();
-  const status = useStatusLine(consultation);
+  const status = useStatusLine({ ...consultation, delay: consultation.delays[0] ?? null });
   const { document, slug } = consultation;
   const { questionnaire, originalLanguage: original } = document;
   /** Questions are numbered through all sections. */

@@ -6,6 +6,7 @@ import { CaseForChange } from '~/components/reading/case-for-change';
 import { ConsultationHeading } from '~/components/reading/consultation-heading';
 import { ContactPerson } from '~/components/reading/contact-person';
 import { Corrections } from '~/components/reading/corrections';
+import { Delays } from '~/components/reading/delays';
 import { DecisionTimetable } from '~/components/reading/decision-timetable';
 import { Influence } from '~/components/reading/influence';
 import { NextStep } from '~/components/reading/next-step';
@@ -43,6 +44,7 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
       <div>
         <NextStep consultation={consultation} via={via} />
       </div>
+      <Delays {...consultation} original={original} />
       <WaysToAnswer consultation={consultation} />
       <div className="columns">
         <div>

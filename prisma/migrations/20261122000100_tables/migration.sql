@@ -213,6 +213,18 @@ CREATE TABLE "Correction" (
 );
 
 -- CreateTable
+CREATE TABLE "FeedbackDelay" (
+    "id" UUID NOT NULL,
+    "consultationId" UUID NOT NULL,
+    "reason" JSONB NOT NULL,
+    "promisedOn" DATE NOT NULL,
+    "statedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
+    "statedById" TEXT NOT NULL,
+
+    CONSTRAINT "FeedbackDelay_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "ProblemReport" (
     "id" UUID NOT NULL,
     "consultationId" UUID NOT NULL,
@@ -843,6 +855,9 @@ CREATE INDEX "ApprovalRequest_decidedAt_idx" ON "ApprovalRequest"("decidedAt");
 CREATE INDEX "Correction_consultationId_idx" ON "Correction"("consultationId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "FeedbackDelay_consultationId_promisedOn_key" ON "FeedbackDelay"("consultationId", "promisedOn");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ProblemReport_formKey_key" ON "ProblemReport"("formKey");
 
 -- CreateIndex
@@ -1018,6 +1033,9 @@ ALTER TABLE "ApprovalRequest" ADD CONSTRAINT "ApprovalRequest_consultationId_fke
 
 -- AddForeignKey
 ALTER TABLE "Correction" ADD CONSTRAINT "Correction_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FeedbackDelay" ADD CONSTRAINT "FeedbackDelay_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ProblemReport" ADD CONSTRAINT "ProblemReport_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -33,7 +33,7 @@ DECLARE
   kept text;
 BEGIN
   FOREACH kept IN ARRAY ARRAY['Response', 'AnswerSheet', 'TextAnswer', 'Withdrawal', 'LateDecision', 'KeyedCorrection',
-    'Publication', 'QuestionnaireVersion', 'Correction', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply',
+    'Publication', 'QuestionnaireVersion', 'Correction', 'FeedbackDelay', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply',
     'AuditEntry', 'AuditLink']
   LOOP
     EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', kept);
@@ -566,6 +566,7 @@ END $$;
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Consultation" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT ON "Publication" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT ON "Correction" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
+CREATE TRIGGER public_content_changed AFTER INSERT ON "FeedbackDelay" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Report" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "Finding" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();
 CREATE TRIGGER public_content_changed AFTER INSERT OR UPDATE ON "ProblemReport" FOR EACH STATEMENT EXECUTE FUNCTION public_content_changed();

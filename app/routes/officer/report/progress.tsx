@@ -49,6 +49,8 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
     isClosed: isClosed(consultation, now),
     isPublished: consultation.reportedAt !== null,
     mayWrite: may(actor, 'report', consultation),
+    mayExplainDelay:
+      isClosed(consultation, now) && may(actor, 'write', consultation) && !consultation.isHeldElsewhere,
     mayApprove: may(actor, 'approve', consultation),
     refusals: reportRefusals(state),
     subjects,
@@ -142,6 +144,11 @@ export default function ReportProgress({ loaderData }: Route.ComponentProps) {
       <p>
         <a href={at(href('/officer/consultations/:id/report/preview', link))}>{t('preview.link')}</a>
       </p>
+      {loaderData.mayExplainDelay && (
+        <p>
+          <a href={at(href('/officer/consultations/:id/report/delay', link))}>{t('delay.link')}</a>
+        </p>
+      )}
       <h2>{t('findings.title', { count: findings.length })}</h2>
       <ol className="card-list">
         {findings.map(({ subject, quotations, ...finding }, index) => (
