@@ -233,3 +233,14 @@ test('problems come in pages, those that wait first', async () => {
   );
   expect(second.document.querySelectorAll('.card-list > li')).toHaveLength(5);
 });
+
+test('a flood from one address is slowed down in words, and what was typed is kept', async () => {
+  const { slug } = await published();
+  const visitor = hub.visitor();
+  let answer = await visitor.post(formOf(slug), { text: 'Report 0' });
+  for (let count = 1; answer.status === 303 && count <= 60; count += 1)
+    answer = await visitor.post(formOf(slug), { text: `Report ${count}` });
+  expect(answer.status).toBe(429);
+  expect(answer.text()).toContain('There were too many attempts');
+  expect(answer.document.querySelector('textarea')?.textContent).toMatch(/^Report \d+$/);
+});

@@ -167,6 +167,7 @@ async function reportsOf({ author, consultation }: Awaited<ReturnType<typeof aCo
     email: 'ann@example.org',
     language: 'en',
     formKey: randomUUID(),
+    clientAddress: '127.0.0.1',
   });
   await proposeCorrection(author.actor, {
     consultationId: consultation.id,

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { recordAudit } from '~/domain/audit/index.server';
-import { notFound } from '~/domain/hub-error';
+import { HubError, notFound } from '~/domain/hub-error';
 import type { Language } from '~/domain/translation';
+import { countAttempt } from '~/platform/attempts.server';
 import { inTransaction } from '~/platform/database/database.server';
 import { isSlug } from './public-consultation';
+
+/** A library or a care home shares one client address. */
+const CLIENT_LIMIT = { max: 50, windowSeconds: 15 * 60 };
 
 /**
  * Takes "Report a problem with this consultation" from anyone (requirements C12). The same words from the same form
  * are one report, however often it is sent.
- * @throws HubError `not-found` for a consultation that does not exist or is still a draft
+ * @throws HubError `not-found` for a consultation that does not exist or is still a draft, `too-many-attempts` (429)
  */
 export async function reportProblem(input: {
   slug: string;
@@ -16,8 +20,11 @@ export async function reportProblem(input: {
   email: string | undefined;
   language: Language;
   formKey: string;
+  clientAddress: string;
 }): Promise<void> {
   if (!isSlug(input.slug)) throw notFound();
+  const { isAllowed } = await countAttempt(`problem:${input.clientAddress}`, CLIENT_LIMIT);
+  if (!isAllowed) throw new HubError('too-many-attempts', { status: 429 });
   const words = createHash('sha256').update(input.text).digest('hex');
   await inTransaction(async (tx) => {
     const consultation = await tx.consultation.findFirst({

@@ -27,10 +27,10 @@ export async function loader({ params }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await parseForm(request, problemSchema);
   if (!form.ok) return form.refusal;
-  const { language } = context.get(requestFacts);
+  const { language, clientAddress } = context.get(requestFacts);
   return attempt(form, async () => {
     const { text, email, formKey = randomUUID() } = form.value;
-    await reportProblem({ slug: params.slug, text, email, formKey, language });
+    await reportProblem({ slug: params.slug, text, email, formKey, language, clientAddress });
     return redirect(
       addressIn(language, href('/consultations/:slug/problem/sent', { slug: params.slug })),
       303,
