@@ -5,7 +5,7 @@ import { configuration } from '~/platform/configuration.server';
 
 /** Carries the token of a notice's link, so that it leaves the address bar; gone when the browser is closed. */
 export function consulteeCookie() {
-  return createCookie('hub.consultee', {
+  return createCookie('hub-consultee', {
     httpOnly: true,
     sameSite: 'lax',
     secure: configuration().isProduction,
