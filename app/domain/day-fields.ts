@@ -17,16 +17,24 @@ const DAY_ERRORS: Record<string, string> = {
   'impossible-date': 'date-impossible',
 };
 
-/** The day in three form fields as YYYY-MM-DD; nothing where they are empty. What is wrong goes to `problems`. */
+/**
+ * The day in three form fields as YYYY-MM-DD; nothing where they are empty. What is wrong goes to `problems`, under `path` where the
+ * day is part of a list.
+ */
 export function readDay(
   fields: Record<string, unknown>,
   name: string,
   problems: z.core.$RefinementCtx,
+  path: readonly (string | number)[] = [],
 ): string | undefined {
   const typed = (which: string) => String(fields[`${name}-${which}`] ?? '');
   const day = readDate({ day: typed('day'), month: typed('month'), year: typed('year') });
   if (day === undefined || typeof day === 'string') return day;
-  problems.addIssue({ code: 'custom', path: [name], message: DAY_ERRORS[day.code] ?? 'date-impossible' });
+  problems.addIssue({
+    code: 'custom',
+    path: [...path, name],
+    message: DAY_ERRORS[day.code] ?? 'date-impossible',
+  });
   return undefined;
 }
 

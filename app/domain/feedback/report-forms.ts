@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { dayShape, readDay } from '~/domain/consultation';
-import { neededDay } from '~/domain/day-fields';
+import { dayShape, neededDay, readDay } from '~/domain/day-fields';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { languageSchema, type Localized } from '~/domain/translation';
 import { STANCES } from './finding';

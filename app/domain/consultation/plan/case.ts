@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { dayShape, readDay } from '~/domain/day-fields';
 import { withText } from '~/domain/translation';
-import { changeList, dayShape, line, longText, planForm, readDay } from './plan-form';
+import { changeList, line, longText, planForm } from './plan-form';
 
 /** The most sources a plan lists. */
 export const MOST_SOURCES = 50;

@@ -30,4 +30,3 @@ export { MOST_OPTIONS } from './options';
 export * from './plan-sections';
 export { hasNoDays, suggestTimetable, type SuggestedDays } from './suggest-timetable';
 export type { DraftChange, PlanForm, PlanIntent } from './plan-form';
-export { dayShape, readDay } from './plan-form';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanLongText, cleanShortText, readDate } from '~/domain/questionnaire';
+import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { withText, type Language, type Localized } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
 
@@ -49,40 +49,6 @@ export const line = (limit = 500) =>
     .max(limit, 'line-too-long')
     .optional()
     .transform((text) => cleanShortText(text ?? ''));
-
-const part = z.string().max(20, 'date-impossible').optional();
-
-/** The three form fields of a day. */
-export function dayShape<Name extends string>(name: Name) {
-  return { [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part } as Record<
-    `${Name}-${'day' | 'month' | 'year'}`,
-    typeof part
-  >;
-}
-
-const DAY_ERRORS: Record<string, string> = {
-  'incomplete-date': 'date-incomplete',
-  'year-needs-four-digits': 'date-year',
-  'impossible-date': 'date-impossible',
-};
-
-/** The day in three form fields as YYYY-MM-DD; nothing where they are empty. What is wrong goes to `problems`. */
-export function readDay(
-  fields: Record<string, unknown>,
-  name: string,
-  problems: z.core.$RefinementCtx,
-  path: readonly (string | number)[] = [],
-): string | undefined {
-  const typed = (which: string) => String(fields[`${name}-${which}`] ?? '');
-  const day = readDate({ day: typed('day'), month: typed('month'), year: typed('year') });
-  if (day === undefined || typeof day === 'string') return day;
-  problems.addIssue({
-    code: 'custom',
-    path: [...path, name],
-    message: DAY_ERRORS[day.code] ?? 'date-impossible',
-  });
-  return undefined;
-}
 
 /** `withText`, and nothing at all where no language has a text. */
 export function withOptionalText(

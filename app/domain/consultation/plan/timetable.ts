@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { dayShape, readDay } from '~/domain/day-fields';
 import { NATIONS } from '~/domain/deadline';
-import { dayShape, longText, planForm, readDay, withOptionalText } from './plan-form';
+import { longText, planForm, withOptionalText } from './plan-form';
 
 /** A time of day as 9:30, 09:30 or 09.30; as HH:MM. */
 const timeOfDay = (otherwise: string) =>
