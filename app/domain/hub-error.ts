@@ -35,3 +35,5 @@ export class HubError extends Error {
 export const notPermitted = () => new HubError('not-permitted', { status: 403 });
 /** There is no such thing, or not for this person. */
 export const notFound = () => new HubError('not-found', { status: 404 });
+/** It was tried too often; later it may be tried again. */
+export const tooManyAttempts = () => new HubError('too-many-attempts', { status: 429 });

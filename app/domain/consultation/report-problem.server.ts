@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { recordAudit } from '~/domain/audit/index.server';
-import { HubError, notFound } from '~/domain/hub-error';
+import { notFound } from '~/domain/hub-error';
+import { refuseTooMany } from '~/domain/refuse-too-many.server';
 import type { Language } from '~/domain/translation';
-import { countAttempt } from '~/platform/attempts.server';
 import { inTransaction } from '~/platform/database/database.server';
 import { isSlug } from './public-consultation';
 
@@ -23,8 +23,7 @@ export async function reportProblem(input: {
   clientAddress: string;
 }): Promise<void> {
   if (!isSlug(input.slug)) throw notFound();
-  const { isAllowed } = await countAttempt(`problem:${input.clientAddress}`, CLIENT_LIMIT);
-  if (!isAllowed) throw new HubError('too-many-attempts', { status: 429 });
+  await refuseTooMany(`problem:${input.clientAddress}`, CLIENT_LIMIT);
   const words = createHash('sha256').update(input.text).digest('hex');
   await inTransaction(async (tx) => {
     const consultation = await tx.consultation.findFirst({

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
 import { HubError } from '~/domain/hub-error';
+import { refuseTooMany } from '~/domain/refuse-too-many.server';
 import type { Language } from '~/domain/translation';
-import { countAttempt } from '~/platform/attempts.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { addJob } from '~/platform/jobs/schedule.server';
 import { hashToken, newToken } from '~/platform/tokens.server';
@@ -50,11 +50,6 @@ export async function askForPasswordLink(
     select: { id: true },
   });
   await addJob(database(), 'send-password-link', { linkId: randomUUID(), userId: user?.id, language });
-}
-
-async function refuseTooMany(key: string, limit: { max: number; windowSeconds: number }): Promise<void> {
-  const attempt = await countAttempt(key, limit);
-  if (!attempt.isAllowed) throw new HubError('too-many-attempts', { status: 429 });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { symmetricDecrypt } from 'better-auth/crypto';
-import { HubError, notPermitted } from '~/domain/hub-error';
+import { HubError, notPermitted, tooManyAttempts } from '~/domain/hub-error';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { configuration } from '~/platform/configuration.server';
 import { database, inTransaction } from '~/platform/database/database.server';
@@ -107,7 +107,7 @@ export async function changePassword(
 async function ask(path: `/${string}`, body: Record<string, unknown>, caller: Caller) {
   const result = await askAuthentication(path, body, caller);
   if (result.status === 200) return result;
-  if (result.status === 429) throw new HubError('too-many-attempts', { status: 429 });
+  if (result.status === 429) throw tooManyAttempts();
   const field = 'code' in body ? 'code' : 'currentPassword' in body ? 'currentPassword' : 'password';
   const code = field === 'code' ? 'code-refused' : 'password-wrong';
   throw new HubError(code, { fields: { [field]: { code } } });

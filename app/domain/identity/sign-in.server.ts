@@ -1,11 +1,10 @@
-import { countAttempt, forgetAttempts } from '~/platform/attempts.server';
-import { HubError } from '~/domain/hub-error';
+import { HubError, tooManyAttempts } from '~/domain/hub-error';
+import { refuseTooMany } from '~/domain/refuse-too-many.server';
+import { forgetAttempts } from '~/platform/attempts.server';
 import { askAuthentication, type Caller } from './authentication.server';
 
 /** Whatever the address of the caller: ten wrong passwords for one account, then a quarter of an hour's rest. */
 const ACCOUNT_LIMIT = { max: 10, windowSeconds: 15 * 60 };
-
-const tooMany = () => new HubError('too-many-attempts', { status: 429 });
 
 const attemptsAt = (email: string) => `sign-in:${email.toLowerCase()}`;
 
@@ -26,14 +25,13 @@ export async function signIn(
   caller: Caller,
 ): Promise<SignInResult> {
   const key = attemptsAt(email);
-  const attempt = await countAttempt(key, ACCOUNT_LIMIT);
-  if (!attempt.isAllowed) throw tooMany();
+  await refuseTooMany(key, ACCOUNT_LIMIT);
   const { status, answer, setCookies } = await askAuthentication(
     '/sign-in/email',
     { email, password },
     caller,
   );
-  if (status === 429) throw tooMany();
+  if (status === 429) throw tooManyAttempts();
   if (status !== 200) throw new HubError('sign-in-refused');
   await forgetAttempts(key);
   return { setCookies, needsCode: answer['twoFactorRedirect'] === true };
@@ -52,7 +50,7 @@ export async function confirmSignIn(code: string, caller: Caller): Promise<{ set
     caller,
   );
   if (status === 200) return { setCookies };
-  if (status === 429 || answer['code'] === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE') throw tooMany();
+  if (status === 429 || answer['code'] === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE') throw tooManyAttempts();
   if (answer['code'] === 'INVALID_TWO_FACTOR_COOKIE') throw new HubError('code-expired');
   throw new HubError('code-refused', { fields: { code: { code: 'code-refused' } } });
 }
