@@ -2,6 +2,7 @@ import { useTranslation } from '~/components/words';
 import { DataTable } from '~/components/page-parts';
 import type { Reconciliation } from '~/domain/analysis';
 import type { CountedByChannel } from '~/domain/analysis/reconciliation-queries.server';
+import { ExplainedFigures } from './explained-figures';
 import { useChannelName } from './use-channel-name';
 
 /** The lines of the account in the order in which they follow from one another, with their signs. */
@@ -60,17 +61,10 @@ export function TotalsTable({
           ],
         ]}
       />
-      <details>
-        <summary>{t('totals.explain')}</summary>
-        <dl className="definitions">
-          {[...LINES.map(({ figure }) => figure), 'notYetKeyed' as const].map((figure) => (
-            <div key={figure}>
-              <dt>{t(`totals.figure.${figure}.name`)}</dt>
-              <dd>{t(`totals.figure.${figure}.text`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ExplainedFigures
+        namespace="counting-staff"
+        figures={[...LINES.map(({ figure }) => figure), 'notYetKeyed']}
+      />
     </>
   );
 }

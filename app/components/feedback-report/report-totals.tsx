@@ -1,5 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
+import { ExplainedFigures } from '~/components/analysis/explained-figures';
 import { useAt } from '~/components/language';
 import { DataTable } from '~/components/page-parts';
 import type { PublishedReport } from '~/domain/feedback';
@@ -45,17 +46,7 @@ export function ReportTotals({ totals: { byChannel, total } }: { totals: Publish
           <strong key="all">{t('number', { value: total[figure] })}</strong>,
         ])}
       />
-      <details>
-        <summary>{t('totals.explain')}</summary>
-        <dl className="definitions">
-          {LINES.map(({ figure }) => (
-            <div key={figure}>
-              <dt>{t(`totals.figure.${figure}.name`)}</dt>
-              <dd>{t(`totals.figure.${figure}.text`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ExplainedFigures namespace="feedback-report" figures={LINES.map(({ figure }) => figure)} />
       <p>
         <a href={at(href('/counting'))}>{t('totals.rules')}</a>
       </p>
