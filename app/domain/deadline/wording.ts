@@ -53,7 +53,7 @@ function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl
 const MOST_WORDED = 10_000;
 const statedDeadlines = new Map<string, StatedParts>();
 const statedInstants = new Map<string, StatedParts>();
-const worded = new Map<string, string>();
+const statedDays = new Map<string, string>();
 
 /** The same few days and times stand on every page, and putting one in words is slow: each is done once. */
 function once<Worded>(memory: Map<string, Worded>, key: string, word: () => Worded): Worded {
@@ -66,7 +66,7 @@ function once<Worded>(memory: Map<string, Worded>, key: string, word: () => Word
 }
 
 function formatDate(date: string, language: Language, weekday: { weekday?: 'long' }): string {
-  return once(worded, `${language}${weekday.weekday ?? ''}${date}`, () => {
+  return once(statedDays, `${language}${weekday.weekday ?? ''}${date}`, () => {
     const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
       Temporal.PlainDate.from(date),
     );
@@ -76,15 +76,13 @@ function formatDate(date: string, language: Language, weekday: { weekday?: 'long
 
 /** Times follow the GOV.UK style in English (5pm, 5:30pm, 12 noon) and the locale's own parts of the day elsewhere. */
 function formatTime(time: Temporal.PlainTime, language: Language): string {
-  return once(worded, `${language}${time.hour}:${time.minute}`, () => {
-    const isNoon = time.hour === 12 && time.minute === 0;
-    const text = formatOf(language, {
-      hour: 'numeric',
-      minute: '2-digit',
-      hour12: true,
-      ...((isNoon || language !== 'en') && { dayPeriod: 'short' }),
-    }).format(time);
-    if (language !== 'en') return text;
-    return isNoon ? text.replace(':00', '') : text.replace(':00', '').replace(/\s/u, '');
-  });
+  const isNoon = time.hour === 12 && time.minute === 0;
+  const text = formatOf(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    ...((isNoon || language !== 'en') && { dayPeriod: 'short' }),
+  }).format(time);
+  if (language !== 'en') return text;
+  return isNoon ? text.replace(':00', '') : text.replace(':00', '').replace(/\s/u, '');
 }
