@@ -26,7 +26,7 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
     const language = languageOfPath(pathname);
     const requestId = randomUUID();
     const context = new RouterContextProvider();
-    context.set(requestFacts, new Facts(requestId, language, client.address));
+    context.set(requestFacts, factsOf(requestId, language, client.address));
     context.set(translate, translatorOf(language).t);
 
     const render = async () => {
@@ -48,19 +48,14 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
 }
 
 /** The nonce is made for the few pages that ship a script, when they ask for it. */
-class Facts implements RequestFacts {
-  readonly requestId: string;
-  readonly language: Language;
-  readonly clientAddress: string;
-  #nonce: string | undefined;
-
-  constructor(requestId: string, language: Language, clientAddress: string) {
-    this.requestId = requestId;
-    this.language = language;
-    this.clientAddress = clientAddress;
-  }
-
-  get nonce(): string {
-    return (this.#nonce ??= randomBytes(16).toString('base64'));
-  }
+function factsOf(requestId: string, language: Language, clientAddress: string): RequestFacts {
+  let nonce: string | undefined;
+  return {
+    requestId,
+    language,
+    clientAddress,
+    get nonce() {
+      return (nonce ??= randomBytes(16).toString('base64'));
+    },
+  };
 }

@@ -99,7 +99,6 @@ const SETTINGS = {
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
   max_wal_size: '2GB',
-  wal_compression: 'off',
   random_page_cost: '1.1',
   jit: 'off',
   timezone: 'UTC',
