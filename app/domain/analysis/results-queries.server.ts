@@ -1,5 +1,5 @@
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
-import { questionsOf, type Questionnaire } from '~/domain/questionnaire';
+import { choiceIdsOf, questionsOf, type Questionnaire } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { readTogether } from '~/platform/database/read-together.server';
 import { hasRouting } from './text-questions';
@@ -34,11 +34,15 @@ export function routedQuestionnaire(questionnaire: Questionnaire): string | null
   return hasRouting(questionnaire) ? JSON.stringify(questionnaire) : null;
 }
 
+/** The condition is put so that the planner expects the many rows that there are, and counts without sorting them. */
 function readCells(
   consultationId: string,
   questionnaire: Questionnaire,
   tx?: Transaction,
 ): Promise<ResultCell[]> {
+  const ids = questionsOf(questionnaire).flatMap((question) =>
+    choiceIdsOf(question).length ? [question.id] : [],
+  );
   return (tx ?? database()).$queryRaw<ResultCell[]>`
     WITH sheet AS (
       SELECT f.channel, f.standing, k."responseId" IS NOT NULL AS "inCampaign", NOT f."isCounted" AS "isLeftOut", a.answers,
@@ -48,9 +52,9 @@ function readCells(
       LEFT JOIN campaign_responses(${consultationId}::uuid) k ON k."responseId" = f.id
       WHERE f."consultationId" = ${consultationId}::uuid
         AND f.fate NOT IN ('withdrawn', 'late-undecided', 'late-not-considered'))
-    SELECT q.key AS "questionId", q.value AS answer, channel, standing, "inCampaign", "isLeftOut", count(*)::int AS count
-    FROM sheet, LATERAL jsonb_each(answers) q
-    WHERE (q.value ? 'choice' OR q.value ? 'choices') AND (shown IS NULL OR q.key = ANY (shown))
+    SELECT q.id AS "questionId", answers->q.id AS answer, channel, standing, "inCampaign", "isLeftOut", count(*)::int AS count
+    FROM sheet, unnest(${ids}::text[]) q(id)
+    WHERE answers->q.id IS NOT NULL AND (shown IS NULL OR q.id = ANY (shown))
     GROUP BY 1, 2, 3, 4, 5, 6`;
 }
 
