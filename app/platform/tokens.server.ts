@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import { configuration } from './configuration.server';
 
 /** A secret for a link: 192 random bits, 32 characters that need no escaping in an address. Store only its hash. */
@@ -8,7 +8,7 @@ export function newToken(): string {
 
 /** SHA-256 in hexadecimal; enough for a token, which nobody can guess. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** Proquints (arXiv:0901.4016): five letters that can be said aloud, for sixteen bits. */

@@ -66,7 +66,12 @@ export function joinTexts(questionnaire: Questionnaire, closed: Answers, texts: 
  * a text of nothing but punctuation keeps it.
  */
 export function normaliseText(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   const start = folded.search(/[^\p{P}\s]/u);
   return start < 0 ? folded : folded.slice(start, endOfWords(folded));
 }

@@ -90,6 +90,7 @@ function checkText(text: string, limit: number): CheckedAnswer {
 
 /** Too long is said, never cut. */
 function lengthError(text: string, limit: number): AnswerError | undefined {
+  if (text.length <= limit) return undefined; // no fewer code units than characters
   const length = lengthOf(text);
   return length > limit ? { code: 'too-long', limit, length } : undefined;
 }

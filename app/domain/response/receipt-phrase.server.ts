@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { derivedSecret, newSecretPhrase, normalisePhrase } from '~/platform/tokens.server';
 
 /**
@@ -11,5 +11,5 @@ export function phraseFor(responseId: string): string {
 
 /** What `Response.phraseHash` holds, for a phrase as somebody typed it. */
 export function phraseHash(phrase: string): string {
-  return createHash('sha256').update(normalisePhrase(phrase)).digest('hex');
+  return hash('sha256', normalisePhrase(phrase));
 }

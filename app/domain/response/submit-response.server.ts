@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { HubError, notFound } from '~/domain/hub-error';
 import { normaliseText, splitTexts, validateAnswers } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
@@ -34,48 +34,25 @@ export type Submitted = {
  *
  * @throws HubError `answers-incomplete` (409; required answers are missing).
  */
-export const submitResponse: (submission: Submission) => Promise<Submitted> = batched(submitTogether, {
-  atOnce: 1,
-  largest: 200,
-});
-
-async function submitTogether(submissions: Submission[]): Promise<Array<Submitted | Error>> {
-  const prepared = await Promise.all(
-    submissions.map(({ draft, receivedAtMark }) =>
-      draft.submittedAt ? { id: draft.id } : prepare(draft, receivedAtMark),
-    ),
-  );
-  const batch = prepared.filter((one): one is Prepared => 'reference' in one);
-  const sentBefore = submissions.flatMap(({ draft }) => (draft.submittedAt ? [draft.id] : []));
-  const submitted = new Map([
-    ...(batch.length > 0 ? await write(batch) : []),
-    ...(sentBefore.length > 0 ? await readSent(sentBefore) : []),
-  ]);
-  const answered = new Set<string>();
-  return prepared.map((one) => {
-    if (one instanceof HubError) return one;
-    const result = submitted.get(one.id);
-    if (!result) return notFound();
-    const isAgain = answered.has(one.id); // the same form twice, in one batch
-    answered.add(one.id);
-    return isAgain ? { ...result, outcome: 'repeated' } : result;
-  });
+export async function submitResponse({ draft, receivedAtMark }: Submission): Promise<Submitted> {
+  return draft.submittedAt ? readSent(draft.id) : writeResponse(await prepare(draft, receivedAtMark));
 }
 
 /** What was sent before is answered as it was then: a draft that was sent holds no answers any more. */
-async function readSent(ids: string[]): Promise<Map<string, Submitted>> {
-  const { rows } = await pool().query<Omit<Submitted, 'outcome'> & { id: string }>(
-    `SELECT id, reference, "isLate", "receivedAt" FROM "Response" WHERE id = ANY ($1::uuid[])`,
-    [ids],
+async function readSent(id: string): Promise<Submitted> {
+  const { rows } = await pool().query<Omit<Submitted, 'outcome'>>(
+    'SELECT reference, "isLate", "receivedAt" FROM "Response" WHERE id = $1',
+    [id],
   );
-  return new Map(rows.map(({ id, ...sent }) => [id, { ...sent, outcome: 'repeated' as const }]));
+  if (!rows[0]) throw notFound();
+  return { outcome: 'repeated', ...rows[0] };
 }
 
-/** The draft as the database function takes it, or why it cannot be handed in. */
+/** The draft as the database function takes it. */
 async function prepare(draft: SentDraft, receivedAtMark: number) {
   const questionnaire = await frozenQuestionnaire(draft.questionnaireVersionId);
   const { answers, errors } = validateAnswers(questionnaire, draft.answers);
-  if (Object.keys(errors).length > 0) return new HubError('answers-incomplete', { status: 409 });
+  if (Object.keys(errors).length > 0) throw new HubError('answers-incomplete', { status: 409 });
   const about = respondentAboutSchema.parse(draft.about);
   const { closed, texts } = splitTexts(questionnaire, answers);
   return {
@@ -102,14 +79,16 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
     deliveryId: randomUUID(),
   };
 }
-type Prepared = Exclude<Awaited<ReturnType<typeof prepare>>, HubError>;
+type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 /** Identical texts share it: what is read is read once. */
 export function textKeyOf(text: string): string {
-  return createHash('sha256').update(normaliseText(text)).digest('base64url').slice(0, 22);
+  return hash('sha256', normaliseText(text), 'base64url').slice(0, 22);
 }
 
-async function write(batch: Prepared[]): Promise<Map<string, Submitted>> {
+const writeResponse = batched(writeResponses, { atOnce: 1, largest: 200 });
+
+async function writeResponses(batch: Prepared[]): Promise<Array<Submitted | Error>> {
   const sentAt = performance.now();
   const items = batch.map(({ receivedAtMark, ...item }) => ({ ...item, waitedMs: sentAt - receivedAtMark }));
   const { rows } = await pool().query<Submitted & { id: string }>({
@@ -117,5 +96,13 @@ async function write(batch: Prepared[]): Promise<Map<string, Submitted>> {
     text: `SELECT id, outcome, reference, "isLate", "receivedAt" FROM submit_responses($1::jsonb)`,
     values: [JSON.stringify(items)],
   });
-  return new Map(rows.map(({ id, ...submitted }) => [id, submitted]));
+  const submitted = new Map(rows.map(({ id, ...one }) => [id, one]));
+  const answered = new Set<string>();
+  return batch.map(({ id }) => {
+    const result = submitted.get(id);
+    if (!result) return notFound();
+    const isAgain = answered.has(id); // the same form twice, in one batch
+    answered.add(id);
+    return isAgain ? { ...result, outcome: 'repeated' } : result;
+  });
 }
