@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
-          include: ['test/domain/**/*.test.ts', 'test/emails/**/*.test.ts', 'test/locales/**/*.test.ts'],
+          include: ['test/{domain,emails,locales}/**/*.test.ts', 'test/documentation.test.ts'],
         },
       },
       {

@@ -29,7 +29,8 @@ export async function loadSampleWhenEmpty(): Promise<void> {
 /** What to open and how to sign in, for whoever starts a sample hub. */
 export function sampleGuide(address: string): string {
   const people = Object.entries(SAMPLE_PEOPLE).map(
-    ([who, { name, email }]) => `  ${email.padEnd(24)} ${name}, ${who}`,
+    ([who, { name, email }]) =>
+      `  ${email.padEnd(24)} ${name}, ${who.replace('secondClerk', 'second clerk')}`,
   );
   return [
     '',

@@ -39,6 +39,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document } = await readDraft(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const now = await hubNow();
   return {
     id: params.id,
     section: sectionOf(params),
@@ -46,9 +47,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     draftVersion: consultation.draftVersion,
     isPublished: consultation.publishedAt !== null,
     mayWrite: can(actor, 'write', bodyIds),
-    problems: publishingProblems(document),
+    problems: publishingProblems(document, { now }),
     suggested: hasNoDays(document.timetable)
-      ? suggestTimetable(localDayOf(await hubNow(), consultation.zone), document.timetable.nation)
+      ? suggestTimetable(localDayOf(now, consultation.zone), document.timetable.nation)
       : undefined,
   };
 }

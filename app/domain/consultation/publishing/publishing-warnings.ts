@@ -74,6 +74,13 @@ function warnOfUnaskedOptions({ options, questionnaire }: ConsultationDocument):
   return options.flatMap(({ id, whyRejected }, index) =>
     whyRejected || asked.has(id)
       ? []
-      : [{ code: 'option-not-asked', section: 'options', field: `options[${index}].title` }],
+      : [
+          {
+            code: 'option-not-asked',
+            section: 'options',
+            field: `options[${index}].title`,
+            values: { number: index + 1 },
+          },
+        ],
   );
 }
