@@ -62,7 +62,7 @@ export const FAILURES: Record<string, (values: Values) => string> = {
 
 /** What came of a load, in lines. */
 export function reportInWords(report: ImportReport): string[] {
-  const { consultation, loaded, already, unfit, byChannel, unanswered } = report;
+  const { consultation, loaded, already, unfit, byChannel, unanswered, outsideDays } = report;
   const number = (value: number) => value.toLocaleString('en-GB');
   const fit = loaded + already;
   return [
@@ -79,6 +79,9 @@ export function reportInWords(report: ImportReport): string[] {
         return `  ${channel} ${number(count)} (${parts.join(', ')})`;
       }),
     ...[...unanswered].map(([question, count]) => `  without an answer to “${question}”: ${number(count)}`),
+    ...(outsideDays > 0
+      ? [`  received before opensOn or after closesOn of the map, and loaded: ${number(outsideDays)}`]
+      : []),
     `The consultation: /consultations/${consultation.slug}, to be worked on at /officer/consultations/${consultation.id}`,
   ];
 }

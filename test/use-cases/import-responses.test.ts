@@ -156,6 +156,28 @@ test('each row becomes a response with its channel, source, day, note and answer
   expect(third).toMatchObject({ channel: 'phone', source: 'imported' });
 });
 
+test('capital letters, hyphens and a full stop make no difference to what a value means', async () => {
+  const { id, unfit } = await load(
+    aMap(),
+    [HEADER, '1,LETTER.,a,04/09/2013,Leith,Every day.,,', '2,Handed in,a,05/09/2013,Leith,DAILY,,'].join(
+      '\n',
+    ),
+  );
+  expect(unfit).toEqual([]);
+  expect((await stored(id)).map(({ channel, answerSheet }) => [channel, answerSheet?.answers])).toEqual([
+    ['post', { often: { choice: 'daily' } }],
+    ['handed-in', { often: { choice: 'daily' } }],
+  ]);
+});
+
+test('rows from outside the declared days are loaded, and the report says how many', async () => {
+  const days = ['03/09/2013', '04/09/2013', '11/12/2013', '12/12/2013'];
+  const rows = days.map((day, index) => `${index},W,a,${day},Leith,1,,`);
+  expect(
+    await load(aMap({ opensOn: '2013-09-04', closesOn: '2013-12-11' }), [HEADER, ...rows].join('\n')),
+  ).toMatchObject({ loaded: 4, outsideDays: 2 });
+});
+
 test('a byte order mark, CRLF, empty lines and quoted line ends are read as they are meant', async () => {
   const { id, loaded, unfit } = await load(
     aMap(),

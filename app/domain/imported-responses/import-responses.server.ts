@@ -6,6 +6,7 @@ import type { ImportMap } from './import-map';
 import { pastConsultation, type PastConsultation } from './past-consultation.server';
 import { readRecords } from './read-file.server';
 import { columnsRead } from './read-import-map';
+import { declaredTime } from './read-moment';
 import { rowReader, type ReadRow, type RowProblem } from './read-row';
 import { writeResponses, type Load } from './write-responses.server';
 
@@ -29,6 +30,8 @@ export type ImportReport = {
   byChannel: Map<string, Map<string, number>>;
   /** Rows that fit and gave no answer, by question. */
   unanswered: Map<string, number>;
+  /** Rows that fit and came before the first declared day or after the last. */
+  outsideDays: number;
 };
 
 /**
@@ -57,7 +60,9 @@ export async function importResponses(
     unfit: 0,
     byChannel: new Map(),
     unanswered: new Map(),
+    outsideDays: 0,
   };
+  const isOutside = outsideDaysOf(map);
   const readRow = rowReader(map, header, await hubNow());
   const refuse = (row: UnfitRow) => {
     report.unfit += 1;
@@ -88,6 +93,7 @@ export async function importResponses(
     }
     lines.set(row.key, record.line);
     count(report, row);
+    if (isOutside(row)) report.outsideDays += 1;
     batch.push(row);
     if (batch.length === BATCH) await write();
   }
@@ -101,6 +107,12 @@ function refuseWrongColumns(map: ImportMap, header: readonly string[]): void {
   const repeated = columnsRead(map).filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
   if (repeated.length > 0)
     throw new HubError('columns-repeated', { values: { columns: repeated.join(', ') } });
+}
+
+function outsideDaysOf(map: ImportMap): (row: ReadRow) => boolean {
+  const { opensAt, closesAt } = declaredTime(map);
+  const { compare } = Temporal.Instant;
+  return ({ received }) => compare(received.at, opensAt) < 0 || compare(received.at, closesAt) >= 0;
 }
 
 function count({ byChannel, unanswered }: ImportReport, row: ReadRow): void {

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import { listingOf } from '~/domain/consultation';
 import { claimSlug } from '~/domain/consultation/create-consultation.server';
-import { closingInstant, openingInstant } from '~/domain/deadline';
 import { HubError, notPermitted } from '~/domain/hub-error';
 import { bodiesWith, type Actor } from '~/domain/identity';
 import { questionnaireSchema } from '~/domain/questionnaire';
@@ -12,6 +11,7 @@ import { inTransaction, type Transaction } from '~/platform/database/database.se
 import { importedId } from './imported-id';
 import type { ImportMap } from './import-map';
 import { documentOf, questionnaireOf } from './read-import-map';
+import { declaredTime } from './read-moment';
 
 export type PastConsultation = { id: string; slug: string; questionnaireVersionId: string; isNew: boolean };
 
@@ -67,6 +67,7 @@ async function create(
   map: ImportMap,
 ): Promise<PastConsultation> {
   const document = documentOf(map);
+  const { opensAt, closesAt } = declaredTime(map);
   const now = toDate(await hubNow(tx));
   const slug = await claimSlug(tx, localize(map.title, map.language).text);
   const { questionnaires } = await tx.consultation.create({
@@ -78,8 +79,8 @@ async function create(
       authorId: actor.userId,
       isHeldElsewhere: true,
       publishedAt: now,
-      opensAt: toDate(openingInstant({ date: map.opensOn, time: '00:00', zone: map.zone })),
-      closesAt: toDate(closingInstant({ date: map.closesOn, time: '23:59', zone: map.zone })),
+      opensAt: toDate(opensAt),
+      closesAt: toDate(closesAt),
       zone: map.zone,
       listing: listingOf(document),
       topics: document.topics,

@@ -1,5 +1,6 @@
+import { closingInstant, openingInstant } from '~/domain/deadline';
 import { isRealDay } from '~/domain/questionnaire';
-import type { RECEIVED_FORMATS } from './import-map';
+import type { ImportMap, RECEIVED_FORMATS } from './import-map';
 
 /** When a response was received, as precisely as its file says. */
 export type Received = { at: Temporal.Instant; precision: 'day' | 'instant' };
@@ -42,6 +43,14 @@ export function readReceived(
 /** A day in a zone, by its first moment. */
 export function startOfDay(day: string, zone: string): Received {
   return { at: Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant(), precision: 'day' };
+}
+
+/** When it could be answered, as whoever held it declares: the first moment of its first day, and that after its last. */
+export function declaredTime({ opensOn, closesOn, zone }: ImportMap) {
+  return {
+    opensAt: openingInstant({ date: opensOn, time: '00:00', zone }),
+    closesAt: closingInstant({ date: closesOn, time: '23:59', zone }),
+  };
 }
 
 function readMoment(text: string, zone: string): Temporal.Instant | undefined {

@@ -101,8 +101,9 @@ function readKey({ columns: { key } }: ImportMap, cell: Cell, number: number): s
 function readChannel({ columns: { channel } }: ImportMap, cell: Cell): ImportChannel {
   if ('always' in channel) return channel.always;
   const text = cleanShortText(cell(channel.column));
-  const mapped = Object.hasOwn(channel.values, text) ? channel.values[text] : undefined;
-  const found = mapped ?? IMPORT_CHANNELS.find((one) => one === text.toLowerCase());
+  const same = words(text);
+  const mapped = Object.entries(channel.values).find(([value]) => words(value) === same)?.[1];
+  const found = mapped ?? IMPORT_CHANNELS.find((one) => words(one) === same);
   if (!found) throw new DoesNotFit('channel-unknown', { value: shown(text), column: channel.column });
   return found;
 }
@@ -173,15 +174,20 @@ function answerIn(mapped: MappedQuestion, text: string): Answer {
 
 /** The choice that a value stands for: as mapped, or by its id or one of its labels. */
 function choiceIn({ type, choices = [], values = {}, column }: MappedQuestion, text: string): string {
-  const same = normaliseText(text);
-  const mapped = Object.entries(values).find(([value]) => normaliseText(value) === same)?.[1];
+  const same = words(text);
+  const mapped = Object.entries(values).find(([value]) => words(value) === same)?.[1];
   const ids = type === 'agreement-scale' ? AGREEMENT_POINTS : choices.map(({ id }) => id);
   const found =
     mapped ??
-    ids.find((id) => id === text.toLowerCase()) ??
-    choices.find(({ label }) => Object.values(label).some((words) => normaliseText(words) === same))?.id;
+    ids.find((id) => words(id) === same) ??
+    choices.find(({ label }) => Object.values(label).some((one) => words(one) === same))?.id;
   if (!found) throw new DoesNotFit('answer-unknown', { value: shown(text), column });
   return found;
+}
+
+/** A value as it is compared: capital letters, hyphens in words and punctuation at the ends make no difference. */
+function words(value: string): string {
+  return normaliseText(value.replace(/\b-\b/g, ' '));
 }
 
 /** So much of a value as a line of the report has room for. */
