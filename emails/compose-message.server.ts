@@ -10,7 +10,7 @@ import {
   findWithdrawal,
 } from '~/domain/delivery/message-queries.server';
 import { translatorOf } from '~/components/translator';
-import { addressIn, DEFAULT_LANGUAGE, isLanguage, type Language } from '~/domain/translation';
+import { addressIn, languageFrom, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { approvalAsked } from './approval-asked';
 import { approvalDecided } from './approval-decided';
@@ -85,6 +85,6 @@ export async function composeMessage(delivery: {
     throw new Error(`Delivery ${delivery.id} names no template: ${delivery.template}`);
   }
   const compose = COMPOSERS[delivery.template as Template] as Composer<Template>;
-  const context = messageContext(isLanguage(delivery.language) ? delivery.language : DEFAULT_LANGUAGE);
+  const context = messageContext(languageFrom(delivery.language));
   return renderMessage(await compose(delivery.props as MessageProps[Template] as never, context), context);
 }

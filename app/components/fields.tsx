@@ -10,9 +10,59 @@ type FieldProps = {
   defaultValue?: string | undefined;
 };
 
-/** The ids that describe a control, for `aria-describedby`. */
-const describedBy = (id: string, hint: unknown, error: unknown) =>
-  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
+/** What assistive technology is told of a control besides its label. */
+function described(id: string, hint: ReactNode, error: string | undefined) {
+  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
+}
+
+type FrameProps = Pick<FieldProps, 'label' | 'hint' | 'isOptional'> & {
+  id: string;
+  error: string | undefined;
+  children: ReactNode;
+};
+
+/** One control under its label. */
+function Field({ id, label, hint, isOptional, error, children }: FrameProps) {
+  return (
+    <div className={error ? 'field has-error' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {isOptional && <Optional />}
+      </label>
+      <HintAndError id={id} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+/** Several controls under one legend, which can be the page's main heading. */
+export function FieldGroup({
+  id,
+  label,
+  hint,
+  isOptional,
+  error,
+  isHeading,
+  children,
+}: FrameProps & { isHeading?: boolean | undefined }) {
+  const legend = (
+    <>
+      {label}
+      {isOptional && <Optional />}
+    </>
+  );
+  return (
+    <fieldset
+      className={error ? 'field has-error' : 'field'}
+      aria-describedby={described(id, hint, error)['aria-describedby']}
+    >
+      <legend>{isHeading ? <h1>{legend}</h1> : legend}</legend>
+      <HintAndError id={id} hint={hint} error={error} />
+      {children}
+    </fieldset>
+  );
+}
 
 function Optional() {
   const { t } = useTranslation('common');
@@ -23,11 +73,7 @@ function HintAndError({ id, hint, error }: { id: string; hint: ReactNode; error:
   const { t } = useTranslation('common');
   return (
     <>
-      {hint && (
-        <div className="hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
+      {hint && <Hint id={id}>{hint}</Hint>}
       {error && (
         <p className="field-error" id={`${id}-error`}>
           <span className="visually-hidden">{t('errorPrefix')} </span>
@@ -35,6 +81,14 @@ function HintAndError({ id, hint, error }: { id: string; hint: ReactNode; error:
         </p>
       )}
     </>
+  );
+}
+
+function Hint({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div className="hint" id={`${id}-hint`}>
+      {children}
+    </div>
   );
 }
 
@@ -63,24 +117,18 @@ export function TextField({
 }: TextFieldProps) {
   const { id, error, typed } = useField(name);
   return (
-    <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor={id}>
-        {label}
-        {isOptional && <Optional />}
-      </label>
-      <HintAndError id={id} hint={hint} error={error} />
+    <Field id={id} label={label} hint={hint} isOptional={isOptional} error={error}>
       <input
         id={id}
         name={name}
         type={type}
         defaultValue={type === 'password' ? undefined : typed ? typed[0] : defaultValue}
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
         className={`input input-${width}`}
         dir={rest.lang ? 'auto' : undefined}
+        {...described(id, hint, error)}
         {...rest}
       />
-    </div>
+    </Field>
   );
 }
 
@@ -98,12 +146,7 @@ export function TextArea({
 }: FieldProps & { rows?: number; lang?: string; dir?: 'ltr' | 'rtl'; autoFocus?: boolean | undefined }) {
   const { id, error, typed } = useField(name);
   return (
-    <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor={id}>
-        {label}
-        {isOptional && <Optional />}
-      </label>
-      <HintAndError id={id} hint={hint} error={error} />
+    <Field id={id} label={label} hint={hint} isOptional={isOptional} error={error}>
       <textarea
         id={id}
         name={name}
@@ -112,11 +155,10 @@ export function TextArea({
         lang={lang}
         dir={dir ?? (lang ? 'auto' : undefined)}
         defaultValue={typed ? typed[0] : defaultValue}
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
         className="input"
+        {...described(id, hint, error)}
       />
-    </div>
+    </Field>
   );
 }
 
@@ -124,23 +166,28 @@ export type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
-  /** Shown under the choice. */ detail?: ReactNode;
+  /** Shown under the choice. */
+  detail?: ReactNode;
 };
 
 type ChoicesProps = Omit<FieldProps, 'defaultValue'> & {
   choices: readonly Choice[];
   defaultValues?: readonly string[];
+  /** Beside each other where there is room. */
   isInline?: boolean;
+  /** With the number that chooses it by keyboard, as on a sheet of paper. */
+  isNumbered?: boolean;
   /** The legend is the page's main heading. */
   isHeading?: boolean;
+  autoFocus?: boolean | undefined;
 };
 
-/** One of several (radio buttons). */
+/** One of several (radio buttons): one stop of the Tab key, arrows choose. */
 export function RadioGroup(props: ChoicesProps) {
   return <Choices type="radio" {...props} />;
 }
 
-/** Any of several (checkboxes). */
+/** Any of several (checkboxes): a stop of the Tab key each, the space bar ticks. */
 export function CheckboxGroup(props: ChoicesProps) {
   return <Choices type="checkbox" {...props} />;
 }
@@ -148,51 +195,46 @@ export function CheckboxGroup(props: ChoicesProps) {
 function Choices({
   type,
   name,
-  label,
-  hint,
-  isOptional,
   choices,
-  defaultValues,
+  defaultValues = [],
   isInline,
-  isHeading,
+  isNumbered,
+  autoFocus,
+  ...frame
 }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { id, error, typed } = useField(name);
-  const chosen = typed ?? defaultValues ?? [];
-  const legend = (
-    <>
-      {label}
-      {isOptional && <Optional />}
-    </>
+  const chosen = typed ?? defaultValues;
+  const first = Math.max(
+    0,
+    choices.findIndex(({ value }) => chosen.includes(value)),
   );
   return (
-    <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={describedBy(id, hint, error)}>
-      <legend>{isHeading ? <h1>{legend}</h1> : legend}</legend>
-      <HintAndError id={id} hint={hint} error={error} />
+    <FieldGroup id={id} error={error} {...frame}>
       <div className={isInline ? 'choices choices-inline' : 'choices'}>
-        {choices.map((choice, index) => {
+        {choices.map(({ value, label, hint, detail }, index) => {
           const choiceId = index === 0 ? id : `${id}-${index}`;
           return (
-            <div key={choice.value} className="choice">
+            <div key={value} className="choice">
               <input
                 type={type}
                 id={choiceId}
                 name={name}
-                value={choice.value}
-                defaultChecked={chosen.includes(choice.value)}
-                aria-describedby={choice.hint ? `${choiceId}-hint` : undefined}
+                value={value}
+                defaultChecked={chosen.includes(value)}
+                autoFocus={autoFocus && index === first}
+                aria-describedby={hint ? `${choiceId}-hint` : undefined}
               />
-              <label htmlFor={choiceId}>{choice.label}</label>
-              {choice.hint && (
-                <div className="hint" id={`${choiceId}-hint`}>
-                  {choice.hint}
-                </div>
-              )}
-              {choice.detail && <div className="choice-detail">{choice.detail}</div>}
+              <label htmlFor={choiceId}>
+                {isNumbered && <span className="choice-number">{index + 1} </span>}
+                {label}
+              </label>
+              {hint && <Hint id={choiceId}>{hint}</Hint>}
+              {detail && <div className="choice-detail">{detail}</div>}
             </div>
           );
         })}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 
@@ -219,15 +261,10 @@ export function Checkbox({
           name={name}
           value="on"
           defaultChecked={typed ? typed.length > 0 : isTicked}
-          aria-describedby={describedBy(id, hint, error)}
-          aria-invalid={error ? true : undefined}
+          {...described(id, hint, error)}
         />
         <label htmlFor={id}>{label}</label>
-        {hint && (
-          <div className="hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
+        {hint && <Hint id={id}>{hint}</Hint>}
       </div>
     </div>
   );
@@ -245,19 +282,13 @@ export function SelectField({
 }: FieldProps & { choices: readonly { value: string; label: string }[]; emptyLabel?: string }) {
   const { id, error, typed } = useField(name);
   return (
-    <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor={id}>
-        {label}
-        {isOptional && <Optional />}
-      </label>
-      <HintAndError id={id} hint={hint} error={error} />
+    <Field id={id} label={label} hint={hint} isOptional={isOptional} error={error}>
       <select
         id={id}
         name={name}
         defaultValue={typed ? typed[0] : defaultValue}
-        aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined}
         className="input input-medium"
+        {...described(id, hint, error)}
       >
         {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
         {choices.map((choice) => (
@@ -266,12 +297,12 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </div>
+    </Field>
   );
 }
 
 /** A civil day in three fields named `<name>-day`, `-month`, `-year`; `defaultValue` is YYYY-MM-DD. */
-export function DateField({ name, label, hint, isOptional, defaultValue }: FieldProps) {
+export function DateField({ name, defaultValue, ...frame }: FieldProps) {
   const { t } = useTranslation('common');
   const { id, error } = useField(name);
   const day = useField(`${name}-day`);
@@ -284,12 +315,7 @@ export function DateField({ name, label, hint, isOptional, defaultValue }: Field
     { field: year, part: 'year', value: y, size: 4 },
   ];
   return (
-    <fieldset className={error ? 'field has-error' : 'field'} aria-describedby={describedBy(id, hint, error)}>
-      <legend>
-        {label}
-        {isOptional && <Optional />}
-      </legend>
-      <HintAndError id={id} hint={hint} error={error} />
+    <FieldGroup id={id} error={error} {...frame}>
       <div className="date-parts">
         {parts.map(({ field, part, value, size }, index) => (
           <div key={part}>
@@ -307,7 +333,7 @@ export function DateField({ name, label, hint, isOptional, defaultValue }: Field
           </div>
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 
@@ -315,21 +341,16 @@ export function DateField({ name, label, hint, isOptional, defaultValue }: Field
 export function FileField({ name, label, hint, isOptional, accept }: FieldProps & { accept: string }) {
   const { id, error } = useField(name);
   return (
-    <div className={error ? 'field has-error' : 'field'}>
-      <label htmlFor={id}>
-        {label}
-        {isOptional && <Optional />}
-      </label>
-      <HintAndError id={id} hint={hint} error={error} />
+    <Field id={id} label={label} hint={hint} isOptional={isOptional} error={error}>
       <input
         id={id}
         name={name}
         type="file"
         accept={accept}
-        aria-describedby={describedBy(id, hint, error)}
         className="input-file"
+        {...described(id, hint, error)}
       />
-    </div>
+    </Field>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useLanguage } from './language';
 import { translatorOf } from './translator';
+import { remembered } from '~/domain/remembered';
 import type { Language } from '~/domain/translation';
 
-const known = new Map<string, { t: TFunction }>();
+const knownWords = remembered<{ t: TFunction }>();
 
 /**
  * The interface words of a namespace (`locales/<language>/<namespace>.json`) in the page's language. One function a
@@ -15,25 +16,15 @@ export function useTranslation(namespace: string): { t: TFunction } {
 
 /** The interface words of a namespace in a language. */
 export function wordsIn(language: Language, namespace: string): { t: TFunction } {
-  const key = `${language}/${namespace}`;
-  const found = known.get(key) ?? { t: lookedUpOnce(translatorOf(language).getFixedT(null, namespace)) };
-  known.set(key, found);
-  return found;
+  return knownWords(`${language}/${namespace}`, () => ({
+    t: lookedUpOnce(translatorOf(language).getFixedT(null, namespace)),
+  }));
 }
-
-const MOST_KNOWN = 20_000;
 
 /** The same words with the same filled in stand on page after page, and looking them up is slow: each is done once. */
 function lookedUpOnce(t: TFunction): TFunction {
-  const words = new Map<string, string>();
-  const look = (key: string, values?: Record<string, unknown>): string => {
-    const asked = values ? `${key} ${JSON.stringify(values)}` : key;
-    const found = words.get(asked);
-    if (found !== undefined) return found;
-    if (words.size >= MOST_KNOWN) words.clear();
-    const text = t(key, values);
-    words.set(asked, text);
-    return text;
-  };
+  const words = remembered<string>();
+  const look = (key: string, values?: Record<string, unknown>): string =>
+    words(values ? `${key} ${JSON.stringify(values)}` : key, () => t(key, values));
   return look as TFunction;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '~/components/words';
+import { FieldGroup } from '~/components/fields';
 import { useField } from '~/components/form';
 import type { TextToRead } from '~/domain/analysis/reading-queries.server';
 import type { Language } from '~/domain/translation';
@@ -20,20 +21,11 @@ export function TextForm({
 }) {
   const { t } = useTranslation('reading');
   const isHydrated = useIsHydrated();
-  const { error, typed } = useField('themes');
+  const { id, error, typed } = useField('themes');
   const read = text.reading && (text.reading.themeIds.length ? text.reading.themeIds : [noTheme]);
   const chosen = new Set(typed ?? read ?? []);
   return (
-    <fieldset
-      className={error ? 'field has-error' : 'field'}
-      aria-describedby={error ? 'themes-error' : undefined}
-    >
-      <legend>{t('read.themes')}</legend>
-      {error && (
-        <p className="field-error" id="themes-error">
-          {error}
-        </p>
-      )}
+    <FieldGroup id={id} label={t('read.themes')} error={error}>
       <input type="hidden" name="textKey" value={text.textKey} />
       <input type="hidden" name="isChange" value={text.reading ? 'yes' : 'no'} />
       {isHydrated ? (
@@ -47,6 +39,6 @@ export function TextForm({
       ) : (
         <ThemeChoices choices={choices} chosen={chosen} original={original} />
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from '~/components/words';
-import { Checkbox, DateField, FileField, TextField } from '~/components/fields';
-import { NumberedChoices } from '~/components/keying/numbered-choices';
+import { Checkbox, DateField, FileField, RadioGroup, TextField } from '~/components/fields';
 import { OptionalPart, type RefusedForm } from '~/components/keying/optional-part';
 import { ARRIVAL_CHANNELS, SCAN_ENDINGS, type ArrivalChannel, type ReceivedMoment } from '~/domain/arrival';
 
@@ -32,14 +31,14 @@ export function RegisterFields({
   return (
     <>
       <input type="hidden" name="formKey" value={defaults.formKey} />
-      <NumberedChoices
-        type="radio"
+      <RadioGroup
         name="channel"
         label={t('form.channel')}
         choices={ARRIVAL_CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
-        chosen={[defaults.channel]}
+        defaultValues={[defaults.channel]}
         autoFocus={startsHere}
         isInline
+        isNumbered
       />
       <div className="fields-row">
         <DateField name="received" label={t('form.received')} defaultValue={defaults.now.date} />

@@ -1,11 +1,10 @@
 import { useTranslation } from '~/components/words';
-import { Checkbox, SelectField, TextArea, TextField } from '../fields';
+import { Checkbox, RadioGroup, SelectField, TextArea, TextField } from '../fields';
 import { LANGUAGE_NAMES } from '../language-names';
 import { useLanguage } from '../language';
 import { EqualityFields } from '../respond/equality-fields';
 import type { RefusedForm } from './optional-part';
 import { OptionalPart } from './optional-part';
-import { NumberedChoices } from './numbered-choices';
 import { SheetPublishing } from './sheet-publishing';
 
 /** Everything keyed besides the answers; what few sheets need is folded away, out of the way of the Tab key. */
@@ -72,15 +71,14 @@ function OrganisationFields() {
         hint={t('organisation.nameHint')}
         width="medium"
       />
-      <NumberedChoices
-        type="radio"
+      <RadioGroup
         name="basis"
         label={t('organisation.basis')}
         choices={[
           { value: 'asked', label: t('organisation.asked') },
           { value: 'knowledge', label: t('organisation.knowledge') },
         ]}
-        chosen={[]}
+        isNumbered
       />
       <TextField name="askedCount" label={t('organisation.askedCount')} inputMode="numeric" width="short" />
       <TextArea name="askedHow" label={t('organisation.askedHow')} rows={2} />

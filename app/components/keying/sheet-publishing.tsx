@@ -1,5 +1,5 @@
 import { useTranslation } from '~/components/words';
-import { NumberedChoices } from './numbered-choices';
+import { RadioGroup } from '../fields';
 
 /** The choices about publishing as they stand on the sheet; none made means not published. */
 export function SheetPublishing({ answer = [], name = [] }: { answer?: string[]; name?: string[] }) {
@@ -10,22 +10,22 @@ export function SheetPublishing({ answer = [], name = [] }: { answer?: string[];
   ];
   return (
     <>
-      <NumberedChoices
-        type="radio"
+      <RadioGroup
         name="mayPublishAnswer"
         label={t('publishing.answer')}
         hint={t('publishing.hint')}
         choices={choices}
-        chosen={answer}
+        defaultValues={answer}
         isInline
+        isNumbered
       />
-      <NumberedChoices
-        type="radio"
+      <RadioGroup
         name="mayPublishName"
         label={t('publishing.name')}
         choices={choices}
-        chosen={name}
+        defaultValues={name}
         isInline
+        isNumbered
       />
     </>
   );

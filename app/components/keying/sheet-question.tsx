@@ -1,18 +1,9 @@
 import { useTranslation } from '~/components/words';
-import {
-  choiceIdsOf,
-  chosenIn,
-  fieldOf,
-  offersOther,
-  OTHER_CHOICE,
-  otherFieldOf,
-  type Answer,
-  type Question,
-} from '~/domain/questionnaire';
+import { chosenIn, fieldOf, offersOther, type Answer, type Question } from '~/domain/questionnaire';
 import { localize, type Language } from '~/domain/translation';
-import { DateField, SelectField, TextArea, TextField } from '../fields';
+import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
-import { NumberedChoices, type NumberedChoice } from './numbered-choices';
+import { useQuestionChoices } from '../respond/question-choices';
 
 const MOST_BESIDE = 7;
 const LONGEST_BESIDE = 25;
@@ -44,9 +35,8 @@ export function SheetQuestion(props: SheetQuestionProps) {
   switch (question.type) {
     case 'single-choice':
     case 'agreement-scale':
-      return <Choices {...props} type="radio" common={common} />;
     case 'multiple-choice':
-      return <Choices {...props} type="checkbox" common={common} />;
+      return <ChoiceQuestion {...props} common={common} />;
     case 'place':
       return (
         <SelectField
@@ -81,52 +71,23 @@ export function SheetQuestion(props: SheetQuestionProps) {
   }
 }
 
-function Choices({
+function ChoiceQuestion({
   question,
   answer,
   original,
   autoFocus,
-  type,
   common,
-}: SheetQuestionProps & {
-  type: 'radio' | 'checkbox';
-  common: { name: string; label: React.ReactNode; hint: string | undefined };
-}) {
-  const { t } = useTranslation('question');
-  const labels = new Map((question.choices ?? []).map((choice) => [choice.id, choice.label]));
-  const choices = choiceIdsOf(question).map((id): NumberedChoice => {
-    if (question.type === 'agreement-scale') return { value: id, label: t(`agreement.${id}`) };
-    if (id === OTHER_CHOICE && !labels.has(id)) {
-      return {
-        value: id,
-        label: t('other.label'),
-        detail: <OtherWords question={question} answer={answer} />,
-      };
-    }
-    return { value: id, label: <Text of={labels.get(id)} original={original} /> };
-  });
+}: SheetQuestionProps & { common: { name: string; label: React.ReactNode; hint: string | undefined } }) {
+  const choices = useQuestionChoices(question, answer, original);
+  const Group = question.type === 'multiple-choice' ? CheckboxGroup : RadioGroup;
   return (
-    <NumberedChoices
+    <Group
       {...common}
-      type={type}
       choices={choices}
-      chosen={chosenIn(answer)}
+      defaultValues={chosenIn(answer)}
       autoFocus={autoFocus}
       isInline={isShort(question)}
-    />
-  );
-}
-
-function OtherWords({ question, answer }: Pick<SheetQuestionProps, 'question' | 'answer'>) {
-  const { t } = useTranslation('question');
-  const language = useLanguage();
-  const other = answer && 'other' in answer ? answer.other : undefined;
-  return (
-    <TextField
-      name={otherFieldOf(question.id)}
-      label={t('other.text')}
-      lang={language}
-      defaultValue={other}
+      isNumbered
     />
   );
 }

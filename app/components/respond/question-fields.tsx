@@ -1,25 +1,10 @@
 import { useTranslation } from '~/components/words';
-import {
-  choiceIdsOf,
-  chosenIn,
-  fieldOf,
-  OTHER_CHOICE,
-  otherFieldOf,
-  type Answer,
-  type Question,
-} from '~/domain/questionnaire';
+import { chosenIn, fieldOf, type Answer, type Question } from '~/domain/questionnaire';
 import { localize, type Language } from '~/domain/translation';
-import {
-  CheckboxGroup,
-  DateField,
-  RadioGroup,
-  SelectField,
-  TextArea,
-  TextField,
-  type Choice,
-} from '../fields';
+import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
 import { useQuestionHint } from './question-hint';
+import { useQuestionChoices } from './question-choices';
 
 type QuestionProps = {
   question: Question;
@@ -80,36 +65,9 @@ function ChoiceQuestion({
   common,
   isMultiple,
 }: QuestionProps & { common: Common; isMultiple: boolean }) {
-  const { t } = useTranslation('question');
-  const labels = new Map((question.choices ?? []).map((choice) => [choice.id, choice.label]));
-  const choices = choiceIdsOf(question).map((id): Choice => {
-    if (question.type === 'agreement-scale') return { value: id, label: t(`agreement.${id}`) };
-    if (id === OTHER_CHOICE && !labels.has(id)) {
-      return {
-        value: id,
-        label: t('other.label'),
-        detail: <OtherText question={question} answer={answer} />,
-      };
-    }
-    return { value: id, label: <Text of={labels.get(id)} original={original} /> };
-  });
+  const choices = useQuestionChoices(question, answer, original);
   const Group = isMultiple ? CheckboxGroup : RadioGroup;
   return <Group {...common} choices={choices} defaultValues={chosenIn(answer)} />;
-}
-
-/** Always in view: writing here is enough to choose "other". */
-function OtherText({ question, answer }: Pick<QuestionProps, 'question' | 'answer'>) {
-  const { t } = useTranslation('question');
-  const language = useLanguage();
-  const other = answer && 'other' in answer ? answer.other : undefined;
-  return (
-    <TextField
-      name={otherFieldOf(question.id)}
-      label={t('other.text')}
-      lang={language}
-      defaultValue={other}
-    />
-  );
 }
 
 function PlaceQuestion({ question, answer, original, common }: QuestionProps & { common: Common }) {

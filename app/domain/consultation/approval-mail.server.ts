@@ -1,5 +1,5 @@
 import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
-import { DEFAULT_LANGUAGE, isLanguage } from '~/domain/translation';
+import { languageFrom } from '~/domain/translation';
 import type { Transaction } from '~/platform/database/database.server';
 import type { AccessibleConsultation } from './consultation-access.server';
 
@@ -28,7 +28,7 @@ export async function tellApprovers(
       cause: `approval-asked:${requestId}:${id}`,
       template: 'approval-asked',
       props: { requestId },
-      language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
+      language: languageFrom(language),
       toAddress: email,
       consultationId: consultation.id,
     })),
@@ -51,7 +51,7 @@ export async function tellRequester(
       cause: `approval-decided:${requestId}`,
       template: 'approval-decided',
       props: { requestId },
-      language: isLanguage(requester.language) ? requester.language : DEFAULT_LANGUAGE,
+      language: languageFrom(requester.language),
       toAddress: requester.email,
       consultationId,
     },

@@ -1,3 +1,4 @@
+import { remembered } from '~/domain/remembered';
 import type { Language } from '~/domain/translation';
 import { lastMinuteBefore } from './civil-time';
 
@@ -15,7 +16,7 @@ export function deadlineParts(
   zone: string,
   language: Language,
 ): StatedParts {
-  return once(statedDeadlines, `${language} ${zone} ${closesAtExclusive.epochMilliseconds}`, () => {
+  return statedDeadline(`${language} ${zone} ${closesAtExclusive.epochMilliseconds}`, () => {
     const { date, time } = lastMinuteBefore(closesAtExclusive, zone);
     return {
       time: formatTime(Temporal.PlainTime.from(time), language),
@@ -26,7 +27,7 @@ export function deadlineParts(
 
 /** Any instant as people are told it: the minute it falls in, and its day without the weekday. */
 export function instantParts(instant: Temporal.Instant, zone: string, language: Language): StatedParts {
-  return once(statedInstants, `${language} ${zone} ${instant.epochMilliseconds}`, () => {
+  return statedInstant(`${language} ${zone} ${instant.epochMilliseconds}`, () => {
     const local = instant.toZonedDateTimeISO(zone);
     return {
       time: formatTime(local.toPlainTime(), language),
@@ -40,33 +41,23 @@ export function formatDay(date: string, language: Language): string {
   return formatDate(date, language, {});
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Making a format costs a hundred times as much as using it. */
+const format = remembered<Intl.DateTimeFormat>();
+
 function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], options);
-  formats.set(key, format);
-  return format;
+  return format(
+    language + JSON.stringify(options),
+    () => new Intl.DateTimeFormat(LOCALES[language], options),
+  );
 }
 
-const MOST_WORDED = 10_000;
-const statedDeadlines = new Map<string, StatedParts>();
-const statedInstants = new Map<string, StatedParts>();
-const statedDays = new Map<string, string>();
-
-/** The same few days and times stand on every page, and putting one in words is slow: each is done once. */
-function once<Worded>(memory: Map<string, Worded>, key: string, word: () => Worded): Worded {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  if (memory.size >= MOST_WORDED) memory.clear();
-  const words = word();
-  memory.set(key, words);
-  return words;
-}
+/** The same few days and times stand on every page, and putting one in words is slow. */
+const statedDeadline = remembered<StatedParts>();
+const statedInstant = remembered<StatedParts>();
+const statedDay = remembered<string>();
 
 function formatDate(date: string, language: Language, weekday: { weekday?: 'long' }): string {
-  return once(statedDays, `${language}${weekday.weekday ?? ''}${date}`, () => {
+  return statedDay(`${language}${weekday.weekday ?? ''}${date}`, () => {
     const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
       Temporal.PlainDate.from(date),
     );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isLanguage, DEFAULT_LANGUAGE } from '~/domain/translation';
+import { languageFrom } from '~/domain/translation';
 import { HubError } from '~/domain/hub-error';
 import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
@@ -44,7 +44,7 @@ export async function sendInvitation(
       cause: `invitation:${invitationId}`,
       template: 'invitation',
       props: { userId, token },
-      language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
+      language: languageFrom(language),
       toAddress: email,
     },
   ]);

@@ -11,6 +11,11 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.includes(value as Language);
 }
 
+/** The language that was chosen; English for what is no language of the hub's. */
+export function languageFrom(chosen: string | null | undefined): Language {
+  return isLanguage(chosen) ? chosen : DEFAULT_LANGUAGE;
+}
+
 /** Right-to-left or left-to-right, for the `dir` attribute. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ur' ? 'rtl' : 'ltr';
