@@ -12,6 +12,9 @@ import { loggedPath } from './logged-path';
 import { securityHeaders } from './security-headers.server';
 import { siteParts } from './site-parts.server';
 
+/** As the words of `too-many-attempts` say. */
+const RETRY_AFTER_SECONDS = 15 * 60;
+
 export type Handler = (request: Request, client: { address: string }) => Promise<Response>;
 
 /**
@@ -32,6 +35,7 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
     const render = async () => {
       const rendered = await partFor(language, pathname)(markForeignForm(request, context), context);
       securityHeaders(rendered.headers);
+      if (rendered.status === 429) rendered.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
       return rendered;
     };
     const response = await (pages ? pages.answer(request, render) : render());

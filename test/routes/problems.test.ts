@@ -241,6 +241,7 @@ test('a flood from one address is slowed down in words, and what was typed is ke
   for (let count = 1; answer.status === 303 && count <= 60; count += 1)
     answer = await visitor.post(formOf(slug), { text: `Report ${count}` });
   expect(answer.status).toBe(429);
+  expect(answer.headers.get('retry-after')).toBe('900');
   expect(answer.text()).toContain('There were too many attempts');
   expect(answer.document.querySelector('textarea')?.textContent).toMatch(/^Report \d+$/);
 });
