@@ -5,8 +5,8 @@ import { consulteeSchema, type ConsulteeInput } from './consultee-input';
 const MOST_LINES = 1000;
 
 /**
- * Reads a pasted list: one consultee a line as name; e-mail; language; kind, parted by semicolons, tabs or commas. Only
- * name and e-mail are needed; the language is English and the kind an organisation unless said.
+ * Reads a pasted list: one consultee a line as name; e-mail; language; kind, parted by semicolons, or where it has none by
+ * tabs, or else by commas. Only name and e-mail are needed; the language is English and the kind an organisation unless said.
  * @throws HubError `list-unreadable`, `list-line-wrong` (with the number of the line), about the field `list`
  */
 export function readConsulteeList(list: string): ConsulteeInput[] {
@@ -28,7 +28,7 @@ export function readConsulteeList(list: string): ConsulteeInput[] {
 function splitLines(list: string): { values: string[]; line: number }[] {
   try {
     const rows = parse(list, {
-      delimiter: [';', '\t', ','],
+      delimiter: [';', '\t'].find((one) => list.includes(one)) ?? ',', // a name may have a comma in it
       trim: true,
       relax_column_count: true,
       skip_empty_lines: true,
