@@ -135,12 +135,12 @@ export function Pages({ earlier, later }: { earlier?: string | undefined; later?
     <nav className="pages" aria-label={t('pages.label')}>
       {earlier && (
         <a href={earlier} rel="prev">
-          {t('pages.earlier')}
+          {t('pages.previous')}
         </a>
       )}
       {later && (
         <a href={later} rel="next">
-          {t('pages.later')}
+          {t('pages.next')}
         </a>
       )}
     </nav>
