@@ -127,19 +127,28 @@ export function Bar({ share }: { share: number }) {
   );
 }
 
-/** Earlier and later pages of a list. */
-export function Pages({ earlier, later }: { earlier?: string | undefined; later?: string | undefined }) {
+/** The way through the pages of a list; one that only leads on leads back to its first page. */
+export function Pages({
+  first,
+  previous,
+  next,
+}: {
+  first?: string | undefined;
+  previous?: string | undefined;
+  next?: string | undefined;
+}) {
   const { t } = useTranslation('common');
-  if (!earlier && !later) return null;
+  if (!first && !previous && !next) return null;
   return (
     <nav className="pages" aria-label={t('pages.label')}>
-      {earlier && (
-        <a href={earlier} rel="prev">
+      {first && <a href={first}>{t('pages.first')}</a>}
+      {previous && (
+        <a href={previous} rel="prev">
           {t('pages.previous')}
         </a>
       )}
-      {later && (
-        <a href={later} rel="next">
+      {next && (
+        <a href={next} rel="next">
           {t('pages.next')}
         </a>
       )}

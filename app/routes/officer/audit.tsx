@@ -86,7 +86,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
       </form>
       <h2>{t('entries')}</h2>
       {entries.length > 0 && <AuditEntryList entries={entries} zone={zone} />}
-      <Pages earlier={isLaterPage ? here : undefined} later={later && `${here}?before=${later}`} />
+      <Pages first={isLaterPage ? here : undefined} next={later && `${here}?before=${later}`} />
     </>
   );
 }

@@ -98,8 +98,8 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
         </section>
       ))}
       <Pages
-        earlier={isLaterPage ? at(href('/officer')) : undefined}
-        later={nextBefore && `${at(href('/officer'))}?before=${nextBefore}`}
+        first={isLaterPage ? at(href('/officer')) : undefined}
+        next={nextBefore && `${at(href('/officer'))}?before=${nextBefore}`}
       />
     </>
   );

@@ -36,8 +36,8 @@ export default function Problems({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <Pages
-        earlier={page > 1 ? address(page - 1) : undefined}
-        later={hasMore ? address(page + 1) : undefined}
+        previous={page > 1 ? address(page - 1) : undefined}
+        next={hasMore ? address(page + 1) : undefined}
       />
     </>
   );

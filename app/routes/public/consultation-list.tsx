@@ -52,8 +52,8 @@ export default function ConsultationListPage({ loaderData }: Route.ComponentProp
           ))}
         </ul>
         <Pages
-          earlier={filter.page > 1 ? address(Math.min(filter.page - 1, lastPage)) : undefined}
-          later={filter.page < lastPage ? address(filter.page + 1) : undefined}
+          previous={filter.page > 1 ? address(Math.min(filter.page - 1, lastPage)) : undefined}
+          next={filter.page < lastPage ? address(filter.page + 1) : undefined}
         />
       </section>
     </>

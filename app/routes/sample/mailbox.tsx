@@ -46,8 +46,8 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <Pages
-        earlier={isLaterPage ? at(href('/mailbox')) : undefined}
-        later={nextBefore && `${at(href('/mailbox'))}?before=${nextBefore}`}
+        first={isLaterPage ? at(href('/mailbox')) : undefined}
+        next={nextBefore && `${at(href('/mailbox'))}?before=${nextBefore}`}
       />
     </>
   );

@@ -50,6 +50,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
     keyed,
     added: positiveIn(search, 'added'),
     ...list,
+    isLaterPage: before !== undefined,
     defaults: {
       formKey: randomUUID(),
       channel: last?.channel ?? ('post' as const),
@@ -80,7 +81,7 @@ export default function ArrivalRegister({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('arrivals');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, zone, counts, filter, added, keyed, mayRegister } = loaderData;
+  const { id, zone, counts, filter, added, keyed, mayRegister, isLaterPage, nextBefore } = loaderData;
   const page = at(href('/officer/consultations/:id/arrivals', { id }));
   return (
     <>
@@ -141,11 +142,8 @@ export default function ArrivalRegister({ loaderData }: Route.ComponentProps) {
         <ArrivalTable consultationId={id} zone={zone} arrivals={loaderData.arrivals} />
       )}
       <Pages
-        later={
-          loaderData.nextBefore === undefined
-            ? undefined
-            : `${page}?show=${filter}&before=${loaderData.nextBefore}`
-        }
+        first={isLaterPage ? `${page}?show=${filter}` : undefined}
+        next={nextBefore === undefined ? undefined : `${page}?show=${filter}&before=${nextBefore}`}
       />
     </>
   );

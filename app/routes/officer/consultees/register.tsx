@@ -61,8 +61,8 @@ export default function Register({ loaderData }: Route.ComponentProps) {
         <>
           <RegisterList id={id} zone={zone} consultees={shown} />
           <Pages
-            earlier={page > 1 ? `${base}?page=${page - 1}` : undefined}
-            later={page * PAGE < consultees.length ? `${base}?page=${page + 1}` : undefined}
+            previous={page > 1 ? `${base}?page=${page - 1}` : undefined}
+            next={page * PAGE < consultees.length ? `${base}?page=${page + 1}` : undefined}
           />
           {summary && (
             <section>

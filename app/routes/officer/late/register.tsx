@@ -48,8 +48,8 @@ export default function LateRegister({ loaderData }: Route.ComponentProps) {
         <LateTable consultationId={id} zone={zone} entries={entries} mayDecide={mayDecide} />
       )}
       <Pages
-        earlier={page > 1 ? `${address}?page=${page - 1}` : undefined}
-        later={hasMore ? `${address}?page=${page + 1}` : undefined}
+        previous={page > 1 ? `${address}?page=${page - 1}` : undefined}
+        next={hasMore ? `${address}?page=${page + 1}` : undefined}
       />
       <h2>{t('counts.title')}</h2>
       <p>{t('counts.text')}</p>

@@ -105,8 +105,8 @@ export default function ReadTexts({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <Pages
-        earlier={page > 1 ? `${address}?page=${page - 1}` : undefined}
-        later={hasMore ? `${address}?page=${page + 1}` : undefined}
+        previous={page > 1 ? `${address}?page=${page - 1}` : undefined}
+        next={hasMore ? `${address}?page=${page + 1}` : undefined}
       />
     </>
   );

@@ -136,8 +136,8 @@ export default function Quotations({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <Pages
-        earlier={page > 1 ? pageAddress(page - 1) : undefined}
-        later={offered.hasMore ? pageAddress(page + 1) : undefined}
+        previous={page > 1 ? pageAddress(page - 1) : undefined}
+        next={offered.hasMore ? pageAddress(page + 1) : undefined}
       />
     </>
   );

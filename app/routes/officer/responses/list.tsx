@@ -101,7 +101,7 @@ export default function Responses({ loaderData }: Route.ComponentProps) {
           ])}
         />
       )}
-      <Pages earlier={after && (search.size ? `${address}?${search}` : address)} later={next && page(next)} />
+      <Pages first={after && (search.size ? `${address}?${search}` : address)} next={next && page(next)} />
       {mayExport && (
         <p>
           <a href={at(href('/officer/consultations/:id/responses.csv', { id }))} download>
