@@ -26,15 +26,16 @@ export function readConsulteeList(list: string): ConsulteeInput[] {
 }
 
 function splitLines(list: string): { values: string[]; line: number }[] {
+  return list.split(/\r?\n/).flatMap((text, index) => {
+    const values = text.trim() && splitLine(text);
+    return values ? [{ values, line: index + 1 }] : [];
+  });
+}
+
+function splitLine(text: string): string[] {
+  const delimiter = [';', '\t'].find((one) => text.includes(one)) ?? ','; // a name may have a comma in it
   try {
-    const rows = parse(list, {
-      delimiter: [';', '\t'].find((one) => list.includes(one)) ?? ',', // a name may have a comma in it
-      trim: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return rows.map(({ record, info }) => ({ values: record, line: info.lines }));
+    return (parse(text, { delimiter, trim: true }) as string[][])[0] ?? [];
   } catch (error) {
     throw about('list-unreadable', {}, error);
   }
