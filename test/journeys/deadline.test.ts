@@ -92,5 +92,12 @@ test(
     await author.goto(`${consultation}/late`);
     expect(await author.locator('main').innerText()).toMatch(/1 waits for a decision[\s\S]* seconds? late/);
     await inspect(author);
+
+    // The clock stopped on its way for the reminders, so silence could be judged.
+    await author.goto(`${consultation}/consultees`);
+    await author.getByRole('link', { name: 'Ashmere Carers' }).click();
+    const consultee = await author.locator('main').innerText();
+    expect(consultee).toContain('Did not object (silence procedure)');
+    expect(consultee).toMatch(/Half-way reminder[\s\S]*Last reminder/);
   },
 );

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
-import { useHub } from '#/test/support/hub';
+import { aConsultationOfConsultees, aConsultee } from '#/test/support/consultees';
+import { START, useHub } from '#/test/support/hub';
 import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { findStops } from '~/domain/rehearsal/find-stops.server';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 
@@ -77,6 +79,20 @@ test('one press goes to just after the next opening or closing', async () => {
   const passed = (await hubNow()).epochMilliseconds - Date.parse('2026-07-01T23:00:00Z');
   expect(passed).toBeGreaterThan(0);
   expect(passed).toBeLessThan(10_000);
+});
+
+test('on its way the clock stops where consultees are reminded and where their deadline passes', async () => {
+  await hub.setClock(START);
+  const setting = await aConsultationOfConsultees();
+  await aConsultee(setting);
+  await aConsultee(setting);
+  const stopsTo = async (to: string) =>
+    (await findStops(Temporal.Instant.from(START), Temporal.Instant.from(to))).map(String);
+  const stops = ['2026-07-03T09:00:00Z', '2026-07-24T09:00:00Z', '2026-07-31T12:00:01Z'];
+  expect(await stopsTo('2026-09-01T00:00:00Z')).toEqual(stops);
+  expect(await stopsTo('2026-07-24T09:00:00Z')).toEqual(stops.slice(0, 1));
+  await hub.setClock('2026-08-01T00:00:00Z');
+  expect(await stopsTo('2026-09-01T00:00:00Z')).toEqual([]);
 });
 
 test('without anything to come there is nothing to jump to, and pressing does no harm', async () => {

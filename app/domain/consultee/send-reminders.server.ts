@@ -1,11 +1,11 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { calendarDaysBetween, lastMinuteBefore, localDayOf } from '~/domain/deadline';
-import { reminderDays } from '~/domain/silence';
+import { localDayOf } from '~/domain/deadline';
 import { hubNow, toInstant } from '~/platform/database/clock.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { holdRegister } from './consultee-access.server';
 import { loadRegister, type NoticeRow, type Register } from './consultee-rows.server';
 import { judgeRegister, type JudgedConsultee } from './outcomes.server';
+import { reminderDaysOf } from './reminder-days-of';
 import { routeTo, writeNotices, type NoticeToWrite } from './write-notices.server';
 
 declare module '~/platform/jobs/tasks' {
@@ -60,11 +60,13 @@ function dueReminder(register: Register, consultee: JudgedConsultee, now: Tempor
     (notice) => notice.kind === 'first' && !notice.failedAt && isBeforeDay(goneOn(notice, zone), today),
   );
   if (consultee.decision.outcome !== 'awaiting' || !wasAsked) return [];
-  const { halfWayOn, finalOn } = reminderDays({
-    closesAt: consultee.deadline,
+  const { opensAt } = register.consultation;
+  const { halfWayOn, finalOn } = reminderDaysOf({
+    deadline: consultee.deadline,
+    opensAt: opensAt ? toInstant(opensAt) : undefined,
     zone,
-    nation: document?.timetable.nation ?? 'england-and-wales',
-    periodDays: document?.silence?.periodDays ?? openDays(register, consultee),
+    nation: document?.timetable.nation,
+    periodDays: document?.silence?.periodDays,
   });
   const [kind, from] =
     today >= finalOn ? (['reminder-final', finalOn] as const) : (['reminder-half-way', halfWayOn] as const);
@@ -83,9 +85,3 @@ function goneOn({ sentAt, postedOn, handedOverAt }: NoticeRow, zone: string): st
 }
 
 const isBeforeDay = (day: string | undefined, today: string) => day !== undefined && day < today;
-
-/** Without a silence period, half-way is half of the time there is to answer. */
-function openDays({ consultation: { opensAt, zone } }: Register, { deadline }: JudgedConsultee): number {
-  const opensOn = opensAt ? localDayOf(toInstant(opensAt), zone) : lastMinuteBefore(deadline, zone).date;
-  return calendarDaysBetween(opensOn, lastMinuteBefore(deadline, zone).date);
-}

@@ -1,11 +1,18 @@
-import { HubError, notFound } from '~/domain/hub-error';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
+import { scheduleReminders } from '~/domain/consultee/send-reminders.server';
+import { settleDueConsultations } from '~/domain/consultee/settle-silence.server';
+import { HubError, notFound } from '~/domain/hub-error';
 import { configuration } from '~/platform/configuration.server';
 import { hubNow, toInstant } from '~/platform/database/clock.server';
-import { database, inTransaction } from '~/platform/database/database.server';
+import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
+import { jobsAreDone } from '~/platform/jobs/jobs-done.server';
+import { log } from '~/platform/log.server';
+import { findStops } from './find-stops.server';
 
 /** Beyond it nothing is planned. */
 const FURTHEST_DAYS = 3660;
+/** So long the clock waits at a stop for what is to be done there. */
+const PATIENCE_SECONDS = 30;
 
 /**
  * Anybody may look at and move the clock of a sample hub, and read its mail.
@@ -43,7 +50,8 @@ export async function findNextDeadline(): Promise<{ at: Temporal.Instant; isClos
 }
 
 /**
- * Moves a rehearsal's clock forward; from there it runs on.
+ * Moves a rehearsal's clock forward; from there it runs on. On the way it stops wherever the hub would have done something
+ * by itself, until that is done: reminders go on their days, and silence is judged after them.
  * @throws HubError `not-found` where it cannot be moved, `clock-backwards`, `clock-too-far`.
  */
 export async function moveClockTo(instant: Temporal.Instant): Promise<void> {
@@ -51,16 +59,40 @@ export async function moveClockTo(instant: Temporal.Instant): Promise<void> {
   const now = await hubNow();
   if (Temporal.Instant.compare(instant, now) <= 0) throw refused('clock-backwards');
   if (instant.since(now).total('hours') > FURTHEST_DAYS * 24) throw refused('clock-too-far');
+  await passThrough(await findStops(now, instant));
   await inTransaction(async (tx) => {
-    await tx.$executeRaw`
-      UPDATE "RehearsalClock" SET "heldAt" = NULL,
-        "shiftSeconds" = extract(epoch FROM ${instant.toString()}::timestamptz - statement_timestamp())`;
+    await runFrom(instant, tx);
     await recordAudit(tx, HUB_CHAIN, {
       action: 'clock.moved',
       actor: 'hub',
       subject: { to: instant.toString() },
     });
   });
+  await scheduleWhatIsDue();
+}
+
+async function passThrough(stops: readonly Temporal.Instant[]): Promise<void> {
+  for (const stop of stops) {
+    if (!(await jobsAreDone(PATIENCE_SECONDS))) {
+      log.warn({ stop: stop.toString() }, 'the clock of the rehearsal went on before the jobs were done');
+      return;
+    }
+    await runFrom(stop, database());
+    await scheduleWhatIsDue();
+  }
+  if (stops.length > 0) await jobsAreDone(PATIENCE_SECONDS);
+}
+
+/** What the recurring jobs would do by themselves within the hour. */
+async function scheduleWhatIsDue(): Promise<void> {
+  await scheduleReminders();
+  await settleDueConsultations();
+}
+
+async function runFrom(instant: Temporal.Instant, tx: Pick<Transaction, '$executeRaw'>): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RehearsalClock" SET "heldAt" = NULL,
+      "shiftSeconds" = extract(epoch FROM ${instant.toString()}::timestamptz - statement_timestamp())`;
 }
 
 /** Lets a rehearsal's clock show real time again. @throws HubError `not-found` where it cannot be moved. */
