@@ -185,6 +185,16 @@ test('the bar leads people of infrastructure bodies to passing on, and administr
   ]);
 });
 
+test('people of an infrastructure body without consultations of its own are led to those they can pass on', async () => {
+  const body = await aBody({ isInfrastructure: true });
+  const author = await aPerson({ body, roles: ['author'] });
+  const browser = await hub.signIn(author);
+  const lead = async () => (await browser.get('/officer')).document.querySelector('main a[href="/network"]');
+  expect(await lead()).not.toBeNull();
+  await aConsultation({ body, author });
+  expect(await lead()).toBeNull();
+});
+
 test('the pages of a consultation say which it is and how it stands, and offer what the role may open', async () => {
   const { body, author, browser } = await aTeam('clerk');
   const { id, slug } = await aConsultation({ body, author });

@@ -1,6 +1,7 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import type { Route } from './+types/dashboard';
+import { ButtonLink } from '~/components/fields';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
@@ -38,6 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     isLaterPage: before !== undefined,
     bodies: actor.memberships.map((membership) => membership.bodyName),
     mayWrite: bodiesWith(actor, 'write').length > 0,
+    isInfrastructure: actor.memberships.some((membership) => membership.isInfrastructure),
   };
 }
 
@@ -64,7 +66,8 @@ function whenOf(
 export default function Dashboard({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('account');
   const at = useAt();
-  const { groups, nextBefore, isLaterPage, bodies, mayWrite } = loaderData;
+  const { t: network } = useTranslation('network');
+  const { groups, nextBefore, isLaterPage, bodies, mayWrite, isInfrastructure } = loaderData;
   return (
     <>
       <PageTitle>{t('dashboard.title')}</PageTitle>
@@ -82,6 +85,14 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
         </Panel>
       )}
       {bodies.length > 0 && <p className="soft">{t('dashboard.bodies', { bodies: bodies.join(', ') })}</p>}
+      {isInfrastructure && groups.length === 0 && (
+        <Panel title={network('list.title')}>
+          <p>{network('list.lede')}</p>
+          <p>
+            <ButtonLink href={at(href('/network'))}>{network('list.title')}</ButtonLink>
+          </p>
+        </Panel>
+      )}
       {bodies.length > 0 && groups.length === 0 && (
         <p className="lede">{t(mayWrite ? 'dashboard.emptyAuthor' : 'dashboard.empty')}</p>
       )}
