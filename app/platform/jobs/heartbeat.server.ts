@@ -3,7 +3,7 @@ import { log } from '../log.server';
 
 const BEAT_SECONDS = 10;
 const BEATS_PER_SWEEP = 6;
-const DEAD_AFTER_SECONDS = 45;
+export const DEAD_AFTER_SECONDS = 45;
 
 /**
  * Says every ten seconds that these workers live, and frees, now and every minute, the jobs of workers that no longer say so: graphile-worker

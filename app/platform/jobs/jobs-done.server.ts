@@ -1,17 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pool } from '../database/database.server';
+import { DEAD_AFTER_SECONDS } from './heartbeat.server';
 
 const LOOK_EVERY_MILLISECONDS = 50;
 
-/** Waits until no job is due any more, for at most so many seconds. @returns whether that came about. */
+/**
+ * Waits until no job is due any more, for at most so many seconds, and not at all where no worker lives.
+ * @returns whether that came about
+ */
 export async function jobsAreDone(seconds: number): Promise<boolean> {
   const giveUpAt = performance.now() + seconds * 1000;
   for (;;) {
-    const { rowCount } = await pool().query(
-      'SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1',
+    const { rows } = await pool().query<{ isWaiting: boolean; isWorkedAt: boolean }>(
+      `SELECT EXISTS (SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts) AS "isWaiting",
+         EXISTS (SELECT FROM "WorkerHeartbeat" WHERE "seenAt" >= clock_timestamp() - make_interval(secs => $1)) AS "isWorkedAt"`,
+      [DEAD_AFTER_SECONDS],
     );
-    if (rowCount === 0) return true;
-    if (performance.now() >= giveUpAt) return false;
+    if (!rows[0]?.isWaiting) return true;
+    if (!rows[0].isWorkedAt || performance.now() >= giveUpAt) return false;
     await sleep(LOOK_EVERY_MILLISECONDS);
   }
 }
