@@ -89,10 +89,12 @@ async function scheduleWhatIsDue(): Promise<void> {
   await settleDueConsultations();
 }
 
+/** Where somebody else has moved the clock further meanwhile, it stays there. */
 async function runFrom(instant: Temporal.Instant, tx: Pick<Transaction, '$executeRaw'>): Promise<void> {
   await tx.$executeRaw`
     UPDATE "RehearsalClock" SET "heldAt" = NULL,
-      "shiftSeconds" = extract(epoch FROM ${instant.toString()}::timestamptz - statement_timestamp())`;
+      "shiftSeconds" = extract(epoch FROM ${instant.toString()}::timestamptz - statement_timestamp())
+    WHERE ${instant.toString()}::timestamptz > hub_now()`;
 }
 
 /** Lets a rehearsal's clock show real time again. @throws HubError `not-found` where it cannot be moved. */

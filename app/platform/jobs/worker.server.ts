@@ -50,6 +50,7 @@ export async function startWorker({
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job worker ended'));
+  await heartbeat.beat(); // only now there are workers
 
   return { stop: () => stop(runner, heartbeat) };
 }
