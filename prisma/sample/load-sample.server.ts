@@ -30,7 +30,7 @@ export async function loadSampleWhenEmpty(): Promise<void> {
 export function sampleGuide(address: string): string {
   const people = Object.entries(SAMPLE_PEOPLE).map(
     ([who, { name, email }]) =>
-      `  ${email.padEnd(24)} ${name}, ${who.replace('secondClerk', 'second clerk')}`,
+      `  ${email.padEnd(24)} ${name}, ${who.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
   );
   return [
     '',

@@ -1,9 +1,9 @@
 import { useTranslation } from '~/components/words';
 import { chosenIn, fieldOf, offersOther, type Answer, type Question } from '~/domain/questionnaire';
-import { localize, type Language } from '~/domain/translation';
-import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '../fields';
+import type { Language } from '~/domain/translation';
+import { CheckboxGroup, DateField, RadioGroup, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
-import { useQuestionChoices } from '../respond/question-choices';
+import { PlaceField, useQuestionChoices } from '../respond/question-choices';
 
 const MOST_BESIDE = 7;
 const LONGEST_BESIDE = 25;
@@ -39,14 +39,12 @@ export function SheetQuestion(props: SheetQuestionProps) {
       return <ChoiceQuestion {...props} common={common} />;
     case 'place':
       return (
-        <SelectField
+        <PlaceField
           {...common}
-          choices={(question.choices ?? []).map(({ id, label }) => ({
-            value: id,
-            label: localize(label, language, original).text,
-          }))}
+          question={question}
+          answer={answer}
+          original={original}
           emptyLabel={t('noPlace')}
-          defaultValue={chosenIn(answer)[0] ?? ''}
         />
       );
     case 'short-text':

@@ -1,8 +1,16 @@
-import { TextField, type Choice } from '~/components/fields';
+import type { ComponentProps } from 'react';
+import { SelectField, TextField, type Choice } from '~/components/fields';
 import { Text, useLanguage } from '~/components/language';
 import { useTranslation } from '~/components/words';
-import { choiceIdsOf, OTHER_CHOICE, otherFieldOf, type Answer, type Question } from '~/domain/questionnaire';
-import type { Language } from '~/domain/translation';
+import {
+  choiceIdsOf,
+  chosenIn,
+  OTHER_CHOICE,
+  otherFieldOf,
+  type Answer,
+  type Question,
+} from '~/domain/questionnaire';
+import { localize, type Language } from '~/domain/translation';
 
 /** The choices of a question as they are offered, with the words that were written beside "other". */
 export function useQuestionChoices(
@@ -23,6 +31,25 @@ export function useQuestionChoices(
     }
     return { value: id, label: <Text of={labels.get(id)} original={original} /> };
   });
+}
+
+/** The places of a question, one of them to be chosen from a list. */
+export function PlaceField({
+  question,
+  answer,
+  original,
+  ...field
+}: Omit<ComponentProps<typeof SelectField>, 'choices' | 'defaultValue'> & {
+  question: Question;
+  answer: Answer | undefined;
+  original: Language | undefined;
+}) {
+  const language = useLanguage();
+  const choices = (question.choices ?? []).map(({ id, label }) => ({
+    value: id,
+    label: localize(label, language, original).text,
+  }));
+  return <SelectField {...field} choices={choices} defaultValue={chosenIn(answer)[0] ?? ''} />;
 }
 
 /** Always in view: writing here is enough to choose "other". */

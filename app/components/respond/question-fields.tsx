@@ -1,10 +1,10 @@
 import { useTranslation } from '~/components/words';
 import { chosenIn, fieldOf, type Answer, type Question } from '~/domain/questionnaire';
-import { localize, type Language } from '~/domain/translation';
-import { CheckboxGroup, DateField, RadioGroup, SelectField, TextArea, TextField } from '../fields';
+import type { Language } from '~/domain/translation';
+import { CheckboxGroup, DateField, RadioGroup, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
 import { useQuestionHint } from './question-hint';
-import { useQuestionChoices } from './question-choices';
+import { PlaceField, useQuestionChoices } from './question-choices';
 
 type QuestionProps = {
   question: Question;
@@ -24,6 +24,7 @@ export function QuestionField(props: QuestionProps) {
 
 function QuestionControl(props: QuestionProps) {
   const { question, answer } = props;
+  const { t } = useTranslation('question');
   const hint = useQuestionHint(question, props.original);
   const language = useLanguage();
   const common = {
@@ -36,11 +37,18 @@ function QuestionControl(props: QuestionProps) {
   switch (question.type) {
     case 'single-choice':
     case 'agreement-scale':
-      return <ChoiceQuestion {...props} common={common} isMultiple={false} />;
     case 'multiple-choice':
-      return <ChoiceQuestion {...props} common={common} isMultiple />;
+      return <ChoiceQuestion {...props} common={common} />;
     case 'place':
-      return <PlaceQuestion {...props} common={common} />;
+      return (
+        <PlaceField
+          {...common}
+          question={question}
+          answer={answer}
+          original={props.original}
+          emptyLabel={t('place.choose')}
+        />
+      );
     case 'short-text':
       return <TextField {...common} lang={language} defaultValue={text} />;
     case 'long-text':
@@ -58,31 +66,8 @@ function QuestionControl(props: QuestionProps) {
 
 type Common = { name: string; label: React.ReactNode; hint: React.ReactNode; isOptional: boolean };
 
-function ChoiceQuestion({
-  question,
-  answer,
-  original,
-  common,
-  isMultiple,
-}: QuestionProps & { common: Common; isMultiple: boolean }) {
+function ChoiceQuestion({ question, answer, original, common }: QuestionProps & { common: Common }) {
   const choices = useQuestionChoices(question, answer, original);
-  const Group = isMultiple ? CheckboxGroup : RadioGroup;
+  const Group = question.type === 'multiple-choice' ? CheckboxGroup : RadioGroup;
   return <Group {...common} choices={choices} defaultValues={chosenIn(answer)} />;
-}
-
-function PlaceQuestion({ question, answer, original, common }: QuestionProps & { common: Common }) {
-  const { t } = useTranslation('question');
-  const language = useLanguage();
-  const choices = (question.choices ?? []).map(({ id, label }) => ({
-    value: id,
-    label: localize(label, language, original).text,
-  }));
-  return (
-    <SelectField
-      {...common}
-      choices={choices}
-      emptyLabel={t('place.choose')}
-      defaultValue={chosenIn(answer)[0] ?? ''}
-    />
-  );
 }

@@ -40,9 +40,9 @@ function readCells(
   questionnaire: Questionnaire,
   tx?: Transaction,
 ): Promise<ResultCell[]> {
-  const ids = questionsOf(questionnaire).flatMap((question) =>
-    choiceIdsOf(question).length ? [question.id] : [],
-  );
+  const ids = questionsOf(questionnaire)
+    .filter((question) => choiceIdsOf(question).length > 0)
+    .map(({ id }) => id);
   return (tx ?? database()).$queryRaw<ResultCell[]>`
     WITH sheet AS (
       SELECT f.channel, f.standing, k."responseId" IS NOT NULL AS "inCampaign", NOT f."isCounted" AS "isLeftOut", a.answers,

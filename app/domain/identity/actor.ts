@@ -16,6 +16,11 @@ export type Actor = {
   }>;
 };
 
+/** Whether the person belongs to an infrastructure body, which passes consultations on. */
+export function isOfInfrastructure({ memberships }: Actor): boolean {
+  return memberships.some(({ isInfrastructure }) => isInfrastructure);
+}
+
 /** What can be done with a consultation, and which roles of one of its bodies may do it. */
 const ABILITIES = {
   /** Open its staff pages and see figures that name nobody. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isBefore } from '~/domain/deadline';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
@@ -111,8 +112,7 @@ function refuseWrongColumns(map: ImportMap, header: readonly string[]): void {
 
 function outsideDaysOf(map: ImportMap): (row: ReadRow) => boolean {
   const { opensAt, closesAt } = declaredTime(map);
-  const { compare } = Temporal.Instant;
-  return ({ received }) => compare(received.at, opensAt) < 0 || compare(received.at, closesAt) >= 0;
+  return ({ received }) => isBefore(received.at, opensAt) || !isBefore(received.at, closesAt);
 }
 
 function count({ byChannel, unanswered }: ImportReport, row: ReadRow): void {

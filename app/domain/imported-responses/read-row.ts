@@ -58,6 +58,8 @@ export function rowReader(map: ImportMap, header: readonly string[], now: Tempor
   const questions = new Map(questionsOf(questionnaireOf(map)).map((question) => [question.id, question]));
   const place = new Map(header.map((name, index) => [name, index]));
   const questionnaire = questionnaireOf(map);
+  const choices = new Map(map.questions.map((mapped) => [mapped.id, choicesByWords(mapped)]));
+  const channels = channelsByWords(map);
 
   return function readRow(cells: readonly string[], number: number): ReadRow | RowProblem {
     const cell = (column: string) => cells[place.get(column) ?? -1] ?? '';
@@ -69,13 +71,14 @@ export function rowReader(map: ImportMap, header: readonly string[], now: Tempor
       const answers: Answers = {};
       const unanswered: string[] = [];
       for (const mapped of map.questions) {
-        const answer = readAnswer(mapped, questions.get(mapped.id), cleanLongText(cell(mapped.column)));
+        const text = cleanLongText(cell(mapped.column));
+        const answer = readAnswer(mapped, questions.get(mapped.id), choices.get(mapped.id), text);
         if (answer) answers[mapped.id] = answer;
         else unanswered.push(mapped.id);
       }
       return {
         key: readKey(map, cell, number),
-        channel: readChannel(map, cell),
+        channel: readChannel(map, channels, cell),
         source: readSource(map, cell),
         received: readWhen(map, cell, now),
         note: (map.columns.note && cleanLongText(cell(map.columns.note.column))) || undefined,
@@ -98,12 +101,14 @@ function readKey({ columns: { key } }: ImportMap, cell: Cell, number: number): s
   return text;
 }
 
-function readChannel({ columns: { channel } }: ImportMap, cell: Cell): ImportChannel {
+function readChannel(
+  { columns: { channel } }: ImportMap,
+  channels: Meanings<ImportChannel>,
+  cell: Cell,
+): ImportChannel {
   if ('always' in channel) return channel.always;
   const text = cleanShortText(cell(channel.column));
-  const same = words(text);
-  const mapped = Object.entries(channel.values).find(([value]) => words(value) === same)?.[1];
-  const found = mapped ?? IMPORT_CHANNELS.find((one) => words(one) === same);
+  const found = channels.get(words(text));
   if (!found) throw new DoesNotFit('channel-unknown', { value: shown(text), column: channel.column });
   return found;
 }
@@ -134,12 +139,13 @@ function readWhen({ columns: { received }, zone }: ImportMap, cell: Cell, now: T
 function readAnswer(
   mapped: MappedQuestion,
   question: Question | undefined,
+  choices: Meanings<string> | undefined,
   text: string,
 ): Answer | undefined {
   const isNothing =
-    text === '' || mapped.noAnswer.some((words) => normaliseText(words) === normaliseText(text));
+    text === '' || mapped.noAnswer.some((nothing) => normaliseText(nothing) === normaliseText(text));
   if (!question || isNothing) return undefined;
-  const { answer, error } = checkAnswer(question, answerIn(mapped, text));
+  const { answer, error } = checkAnswer(question, answerIn(mapped, choices, text));
   if (!error) return answer;
   const values = { value: shown(text), column: mapped.column };
   if (error.code === 'too-long') throw new DoesNotFit('answer-too-long', { ...values, limit: error.limit });
@@ -147,8 +153,13 @@ function readAnswer(
   throw new DoesNotFit(isRange ? 'answer-out-of-range' : 'answer-unknown', values);
 }
 
-function answerIn(mapped: MappedQuestion, text: string): Answer {
+function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined, text: string): Answer {
   const { column } = mapped;
+  const choiceIn = (value: string) => {
+    const found = choices?.get(words(value));
+    if (!found) throw new DoesNotFit('answer-unknown', { value: shown(value), column });
+    return found;
+  };
   switch (mapped.type) {
     case 'short-text':
     case 'long-text':
@@ -166,23 +177,34 @@ function answerIn(mapped: MappedQuestion, text: string): Answer {
       return { date };
     }
     case 'multiple-choice':
-      return { choices: text.split(mapped.separator).map((one) => choiceIn(mapped, one.trim())) };
+      return { choices: text.split(mapped.separator).map((one) => choiceIn(one.trim())) };
     default:
-      return { choice: choiceIn(mapped, text) };
+      return { choice: choiceIn(text) };
   }
 }
 
-/** The choice that a value stands for: as mapped, or by its id or one of its labels. */
-function choiceIn({ type, choices = [], values = {}, column }: MappedQuestion, text: string): string {
-  const same = words(text);
-  const mapped = Object.entries(values).find(([value]) => words(value) === same)?.[1];
+/** What values stand for, by their words; worked out once for all rows. */
+type Meanings<Meaning> = ReadonlyMap<string, Meaning>;
+
+/** The choices of a question: as mapped, or else by their ids, or else by their labels. */
+function choicesByWords({ type, choices = [], values = {} }: MappedQuestion): Meanings<string> {
   const ids = type === 'agreement-scale' ? AGREEMENT_POINTS : choices.map(({ id }) => id);
-  const found =
-    mapped ??
-    ids.find((id) => words(id) === same) ??
-    choices.find(({ label }) => Object.values(label).some((one) => words(one) === same))?.id;
-  if (!found) throw new DoesNotFit('answer-unknown', { value: shown(text), column });
-  return found;
+  return byWords([
+    ...Object.entries(values),
+    ...ids.map((id) => [id, id] as const),
+    ...choices.flatMap(({ id, label }) => Object.values(label).map((text) => [text, id] as const)),
+  ]);
+}
+
+/** The ways of answering: as mapped, or else by their own names. */
+function channelsByWords({ columns: { channel } }: ImportMap): Meanings<ImportChannel> {
+  const values = 'always' in channel ? {} : channel.values;
+  return byWords([...Object.entries(values), ...IMPORT_CHANNELS.map((one) => [one, one] as const)]);
+}
+
+/** Where several have the same words, the first is meant. */
+function byWords<Meaning>(values: ReadonlyArray<readonly [string, Meaning]>): Meanings<Meaning> {
+  return new Map(values.map(([value, meaning]) => [words(value), meaning] as const).toReversed());
 }
 
 /** A value as it is compared: capital letters, hyphens in words and punctuation at the ends make no difference. */

@@ -41,7 +41,5 @@ export async function findStops(
     ];
   });
   const between = instants.filter((instant) => isBefore(after, instant) && isBefore(instant, before));
-  return [...new Map(between.map((instant) => [instant.epochMilliseconds, instant])).values()].toSorted(
-    (one, other) => Temporal.Instant.compare(one, other),
-  );
+  return [...new Set(between.map(String))].map(Temporal.Instant.from).toSorted(Temporal.Instant.compare);
 }

@@ -14,7 +14,7 @@ export const DEAD_AFTER_SECONDS = 45;
 export async function keepHeartbeat(
   pool: Pool,
   workerIds: ReadonlySet<string>,
-): Promise<{ beat(): Promise<void>; stop(): Promise<void> }> {
+): Promise<{ stop(): Promise<void> }> {
   let beats = 0;
   async function beat(): Promise<void> {
     await sayAlive(pool, [...workerIds]);
@@ -31,7 +31,6 @@ export async function keepHeartbeat(
   }, BEAT_SECONDS * 1000);
 
   return {
-    beat,
     async stop() {
       clearInterval(timer);
       await beating;

@@ -11,13 +11,13 @@ const LOOK_EVERY_MILLISECONDS = 50;
 export async function jobsAreDone(seconds: number): Promise<boolean> {
   const giveUpAt = performance.now() + seconds * 1000;
   for (;;) {
-    const { rows } = await pool().query<{ isWaiting: boolean; isWorkedAt: boolean }>(
+    const { rows } = await pool().query<{ isWaiting: boolean; hasWorker: boolean }>(
       `SELECT EXISTS (SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts) AS "isWaiting",
-         EXISTS (SELECT FROM "WorkerHeartbeat" WHERE "seenAt" >= clock_timestamp() - make_interval(secs => $1)) AS "isWorkedAt"`,
+         EXISTS (SELECT FROM "WorkerHeartbeat" WHERE "seenAt" >= clock_timestamp() - make_interval(secs => $1)) AS "hasWorker"`,
       [DEAD_AFTER_SECONDS],
     );
     if (!rows[0]?.isWaiting) return true;
-    if (!rows[0].isWorkedAt || performance.now() >= giveUpAt) return false;
+    if (!rows[0].hasWorker || performance.now() >= giveUpAt) return false;
     await sleep(LOOK_EVERY_MILLISECONDS);
   }
 }

@@ -33,7 +33,6 @@ export async function startWorker({
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
 
-  const heartbeat = await keepHeartbeat(pool, workerIds);
   const runner = await run({
     pgPool: pool,
     concurrency,
@@ -50,7 +49,7 @@ export async function startWorker({
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the job worker ended'));
-  await heartbeat.beat(); // only now there are workers
+  const heartbeat = await keepHeartbeat(pool, workerIds); // only now there are workers
 
   return { stop: () => stop(runner, heartbeat) };
 }

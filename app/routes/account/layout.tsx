@@ -2,6 +2,7 @@ import { Outlet } from 'react-router';
 import type { Route } from './+types/layout';
 import type { BarHandle } from '~/components/staff/page-bar';
 import { StaffBar, type StaffBarProps } from '~/components/staff/staff-bar';
+import { isOfInfrastructure } from '~/domain/identity';
 import { actorOfRequest } from '~/domain/identity/actor-of-request.server';
 import { requireAccount, signedInAccount } from '~/middleware/account.server';
 
@@ -15,7 +16,7 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<St
   return {
     name,
     isAdministrator: actor?.isAdministrator ?? false,
-    isInfrastructure: actor?.memberships.some((membership) => membership.isInfrastructure) ?? false,
+    isInfrastructure: actor !== undefined && isOfInfrastructure(actor),
   };
 }
 

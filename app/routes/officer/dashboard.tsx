@@ -12,7 +12,7 @@ import {
   listReportedConsultations,
 } from '~/domain/consultation/dashboard-queries.server';
 import { deadlineParts, formatDay, instantParts, type StatedParts } from '~/domain/deadline';
-import { bodiesWith } from '~/domain/identity';
+import { bodiesWith, isOfInfrastructure } from '~/domain/identity';
 import type { Language } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
@@ -39,7 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     isLaterPage: before !== undefined,
     bodies: actor.memberships.map((membership) => membership.bodyName),
     mayWrite: bodiesWith(actor, 'write').length > 0,
-    isInfrastructure: actor.memberships.some((membership) => membership.isInfrastructure),
+    isInfrastructure: isOfInfrastructure(actor),
   };
 }
 
