@@ -84,10 +84,10 @@ export async function prepare(db: Client): Promise<void> {
   await db.query(`CREATE UNLOGGED TABLE bare (id uuid PRIMARY KEY, body text NOT NULL)`);
 }
 
-/** Adds responses through the function that takes them, `count` in all. */
-export async function fillResponses(db: Client, count: number): Promise<void> {
+/** Adds responses through the function that takes them, so that there are `count` where there were `before`. */
+export async function fillResponses(db: Client, count: number, before = 0): Promise<void> {
   const step = 500;
-  for (let done = 0; done < count; done += step) {
+  for (let done = before; done < count; done += step) {
     await db.query(
       `SELECT count(*) FROM submit_responses((SELECT jsonb_agg(jsonb_build_object(
          'id', uuidv7(), 'consultationId', $1::text, 'questionnaireVersionId', $2::text,

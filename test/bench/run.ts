@@ -47,13 +47,18 @@ await db.connect();
 try {
   const reportStealing = stealing();
   await prepare(db);
+  const cookie = await signIn();
+  const tenth = Math.ceil(RESPONSES / 10);
   say(`filling the database with ${RESPONSES} responses`);
-  await fillResponses(db, RESPONSES);
+  await fillResponses(db, tenth);
+  await timeExport(cookie); // warm-up
+  const exportOfTenth = await timeExport(cookie);
+  await fillResponses(db, RESPONSES, tenth);
+  await measureExport(cookie, exportOfTenth);
   const limits = await measureLimits();
   await measureSubmissions(limits);
   await measurePages(limits);
   await measureWeight();
-  await measureExport();
   reportStealing();
 } finally {
   await db.end();
@@ -252,8 +257,8 @@ async function measureWeight(): Promise<void> {
   }
 }
 
-async function measureExport(): Promise<void> {
-  say('export');
+/** An analyst's cookies: only people of the body may export. */
+async function signIn(): Promise<string> {
   const made = spawnSync(
     process.execPath,
     [
@@ -281,37 +286,37 @@ async function measureExport(): Promise<void> {
     headers: { origin: hub.address },
     body: new URLSearchParams({ email: 'bench@example.org', password: PASSWORD }),
   });
-  const cookie = signedIn.headers
+  return signedIn.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  const { rows: counted } = await db.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM "Response"',
-  );
-  const all = counted[0]?.count ?? 0;
-  const whole = await timeExport(cookie, '');
-  const part = await timeExport(cookie, '?limit=10000');
-  const perSecond = all / whole.seconds;
+}
+
+type Export = { seconds: number; bytes: number; /** Memory of the hub, KiB. */ before: number; peak: number };
+
+async function measureExport(cookie: string, tenth: Export): Promise<void> {
+  say('export');
+  const whole = await timeExport(cookie);
+  const perSecond = RESPONSES / whole.seconds;
   const growth = (whole.peak - whole.before) / 1024;
-  const scaled = (whole.seconds / all) * 100_000;
-  json['export'] = { responses: all, ...whole, perSecond, growthMiB: growth };
+  const times = whole.seconds / tenth.seconds;
+  json['export'] = { responses: RESPONSES, ...whole, perSecond, growthMiB: growth, timesATenth: times };
   rows.push({
-    what: `export of ${all} responses to CSV`,
-    measured: `${Math.round(perSecond)} rows/s, memory grows by ${growth.toFixed(0)} MiB, ${(scaled / part.seconds).toFixed(1)} times 10,000`,
+    what: `export of ${RESPONSES} responses to CSV`,
+    measured: `${Math.round(perSecond)} rows/s, memory grows by ${growth.toFixed(0)} MiB, ${times.toFixed(1)} times a tenth of them`,
     aim: '100,000 rows/s, under 64 MiB, under 12 times',
-    isMet: perSecond >= 100_000 && growth < 64 && scaled / part.seconds < 12,
+    isMet: perSecond >= 100_000 && growth < 64 && times < 12,
   });
 }
 
-async function timeExport(cookie: string, query: string) {
+async function timeExport(cookie: string): Promise<Export> {
   const before = residentKiB(hub.child);
   let peak = before;
   const watching = setInterval(() => (peak = Math.max(peak, residentKiB(hub.child))), 20);
   const startedAt = performance.now();
-  const answer = await plainFetch(
-    `${hub.address}/officer/consultations/${CONSULTATION_ID}/responses.csv${query}`,
-    { headers: { cookie } },
-  );
+  const answer = await plainFetch(`${hub.address}/officer/consultations/${CONSULTATION_ID}/responses.csv`, {
+    headers: { cookie },
+  });
   let bytes = 0;
   for await (const chunk of answer.body ?? []) bytes += (chunk as Uint8Array).byteLength;
   clearInterval(watching);

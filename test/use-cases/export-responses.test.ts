@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { database, pool } from '~/platform/database/database.server';
-import { aBody, aConsultation, aPerson, type Person } from '#/test/support/factories';
+import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
 import { someResponses, type NewResponse } from '#/test/support/responses';
 
@@ -145,6 +145,33 @@ test('keying errors put right are in the file as corrected', async () => {
     ],
   });
   expect(await rows()).toMatchObject([{ agree: 'disagree', comment: after, 'may-be-published': 'yes' }]);
+});
+
+test('the file of a large questionnaire is whole', async () => {
+  const section = (id: string, questions: string[]) => ({
+    id,
+    title: { en: id },
+    questions: questions.map((one) => ({
+      id: one,
+      type: 'long-text' as const,
+      label: { en: one },
+      isRequired: false,
+    })),
+  });
+  const numbers = Array.from({ length: 99 }, (_, index) => index);
+  const together = numbers.map((number) => `q${number}`);
+  const alone = numbers.map((number) => `alone${number}`);
+  const sections = [
+    section('large', together),
+    section('nothing-asked', []),
+    ...alone.slice(1).map((id) => section(id, [id])),
+  ];
+  const document = { ...aDocument(), questionnaire: { sections } };
+  const consultation = await aConsultation({ body, author, document });
+  const texts = Object.fromEntries([...together, ...alone.slice(1)].map((id) => [id, `About ${id}`]));
+  await someResponses(consultation, [{ texts }]);
+  const csv = await new Response(await exportResponses(consultation.id)).text();
+  expect(parse(csv, { bom: true, columns: true })).toMatchObject([texts]);
 });
 
 test('a reader who leaves half-way stops the query and gives the connection back', async () => {
