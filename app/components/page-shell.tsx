@@ -4,12 +4,13 @@ import { href, useLocation } from 'react-router';
 import { inOtherLanguage, LANGUAGES, type Language } from '~/domain/translation';
 import { useAt, useLanguage } from './language';
 import { LANGUAGE_NAMES } from './language-names';
-import { PageBar } from './staff/page-bar';
+import { usePageBar } from './staff/use-page-bar';
 
 /** What every page has: skip link, the hub's name, the way round it, the languages, the footer. */
 export function PageShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
   const at = useAt();
+  const bar = usePageBar();
   return (
     <>
       <a className="skip-link" href="#main">
@@ -23,7 +24,8 @@ export function PageShell({ children }: { children: ReactNode }) {
           <LanguageSwitch />
         </div>
       </header>
-      <PageBar />
+      {/* Outside `main`, so that the skip link passes it by. */}
+      {bar}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -48,9 +50,11 @@ export function PageShell({ children }: { children: ReactNode }) {
             <li>
               <a href={at(href('/counting'))}>{t('footer.counting')}</a>
             </li>
-            <li>
-              <a href={at(href('/sign-in'))}>{t('footer.signIn')}</a>
-            </li>
+            {bar === null && (
+              <li>
+                <a href={at(href('/sign-in'))}>{t('footer.signIn')}</a>
+              </li>
+            )}
           </ul>
         </nav>
       </footer>

@@ -33,8 +33,8 @@ const linkOf = (consultationId: string) =>
   database().disseminationLink.findFirstOrThrow({ where: { consultationId, bodyId: network.id } });
 
 /** A response that came through a link, straight into the tables. */
-async function aResponseThrough(linkId: string): Promise<void> {
-  await database().response.create({
+async function aResponseThrough(linkId: string): Promise<{ id: string }> {
+  return database().response.create({
     data: {
       id: randomUUID(),
       consultationId: open.id,
@@ -123,10 +123,19 @@ test('responses through the link are counted, however few, and nothing of them i
   );
 });
 
+test('a response that was withdrawn is not counted as one that came through the link', async () => {
+  const counted = async () => (await visitor.get(`/network/${open.id}`)).text();
+  const before = await counted();
+  const withdrawn = await aResponseThrough((await linkOf(open.id)).id);
+  expect(await counted()).not.toBe(before);
+  await database().withdrawal.create({ data: { responseId: withdrawn.id } });
+  expect(await counted()).toBe(before);
+});
+
 test('what came of it stays to be seen after closing', async () => {
   await hub.setClock('2026-12-01T12:00:00Z');
   const list = await visitor.get('/network');
-  expect(list.text()).toContain('the report was promised by'.replace('the', 'The'));
+  expect(list.text()).toContain('The report was promised by');
   expect((await visitor.get(`/network/${open.id}`)).text()).not.toContain('Words to copy');
   await hub.setClock('2026-06-01T12:00:00Z');
 });

@@ -12,12 +12,13 @@ import { HubForm } from '~/components/form';
 import { Text, useLanguage } from '~/components/language';
 import { STANCES, type Finding } from '~/domain/feedback';
 import type { FieldErrors } from '~/domain/hub-error';
+import { questionIdOfText } from '~/domain/questionnaire';
 import { localize, type Language, type Localized } from '~/domain/translation';
 import { LocalizedArea } from './localized-area';
 
 /** What a finding can be about, as its form offers it. */
 export type FindingChoices = {
-  themes: ReadonlyArray<{ id: string; name: Localized; responses: number }>;
+  themes: ReadonlyArray<{ id: string; name: Localized; questionId: string; responses: number }>;
   /** Closed questions with the sides a finding can speak for, and questions answered in words with none. */
   questions: ReadonlyArray<{
     id: string;
@@ -124,6 +125,8 @@ function About({ choices, finding, original }: Pick<FindingFormProps, 'choices' 
   const language = useLanguage();
   const inWords = (text: Localized) => localize(text, language, original).text;
   const about = finding.questionId && [finding.questionId, finding.side].filter(Boolean).join(':');
+  const questions = new Map(choices.questions.map(({ id, label }) => [id, label]));
+  const isOfOneQuestion = new Set(choices.themes.map(({ questionId }) => questionId)).size === 1;
   return (
     <>
       {choices.themes.length > 0 && (
@@ -132,13 +135,16 @@ function About({ choices, finding, original }: Pick<FindingFormProps, 'choices' 
           label={t('finding.themes')}
           hint={t('finding.themesHint')}
           isOptional
-          choices={choices.themes.map(({ id, name, responses }) => ({
+          choices={choices.themes.map(({ id, name, questionId, responses }) => ({
             value: id,
             label: (
               <>
                 <Text of={name} original={original} />{' '}
                 <span className="soft">{t('finding.under', { count: responses })}</span>
               </>
+            ),
+            hint: !isOfOneQuestion && (
+              <Text of={questions.get(questionIdOfText(questionId))} original={original} />
             ),
           }))}
           defaultValues={finding.themeIds ?? []}

@@ -1,9 +1,10 @@
 import { escapeLiteral } from 'pg';
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
-import { offersOther, otherTextId, type Question, type Questionnaire } from '~/domain/questionnaire';
+import type { Question, Questionnaire } from '~/domain/questionnaire';
 import { copyOut } from '~/platform/database/copy-out.server';
 import { database } from '~/platform/database/database.server';
 import { routedQuestionnaire } from './results-queries.server';
+import { textQuestionsIn } from './text-questions';
 
 /** Spreadsheets read a file as UTF-8 only when it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -70,7 +71,7 @@ function sectionPart(
   questions: readonly Question[],
   isCorrected: boolean,
 ): { names: string[]; cells: string } {
-  const textIds = questions.flatMap(textIdsOf);
+  const textIds = questions.flatMap(textQuestionsIn).map(({ id }) => id);
   const columns = questions.flatMap((question) =>
     answerColumns(question, (textId) => `written.text${textIds.indexOf(textId)}`),
   );
@@ -89,9 +90,9 @@ function sectionPart(
 function answerColumns(question: Question, textOf: (textId: string) => string): Column[] {
   const { id } = question;
   const answer = `a.answers->${escapeLiteral(id)}`;
-  const texts = textIdsOf(question).map((textId) => ({
-    name: textId,
-    cell: ifShown(id, `CASE WHEN r.withheld IS NULL THEN ${quoted(textOf(textId))} END`),
+  const texts = textQuestionsIn(question).map((text) => ({
+    name: text.id,
+    cell: ifShown(id, `CASE WHEN r.withheld IS NULL THEN ${quoted(textOf(text.id))} END`),
   }));
   switch (question.type) {
     case 'short-text':
@@ -108,12 +109,6 @@ function answerColumns(question: Question, textOf: (textId: string) => string): 
     default:
       return [{ name: id, cell: ifShown(id, `${answer}->>'choice'`) }, ...texts];
   }
-}
-
-/** Under which ids the words of its answers are kept. */
-function textIdsOf(question: Question): string[] {
-  if (question.type === 'short-text' || question.type === 'long-text') return [question.id];
-  return offersOther(question) ? [otherTextId(question.id)] : [];
 }
 
 /** Cells with commas between them. `concat` is the fastest there is; a function takes at most a hundred arguments. */

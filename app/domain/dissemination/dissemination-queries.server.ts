@@ -15,11 +15,11 @@ const MOST = 200;
 const linkColumns = {
   code: true,
   bodyId: true,
-  _count: { select: { responses: true } },
+  _count: { select: { responses: { where: { withdrawal: null } } } },
   passings: { select: { id: true, how: true, reached: true, passedAt: true }, orderBy: { passedAt: 'asc' } },
 } satisfies Prisma.DisseminationLinkSelect;
 
-/** A body's link: its code, how often it says it passed it on, and how many responses came through it. */
+/** A body's link: its code, how often it says it passed it on, and how many responses came through it and were not withdrawn. */
 export type BodyLink = {
   code: string;
   /** How many, and nothing else: never what was answered (requirements N4). */

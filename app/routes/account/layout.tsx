@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import type { Route } from './+types/layout';
-import type { BarHandle } from '~/components/staff/page-bar';
+import type { BarHandle } from '~/components/staff/use-page-bar';
 import { StaffBar, type StaffBarProps } from '~/components/staff/staff-bar';
 import { isOfInfrastructure } from '~/domain/identity';
 import { actorOfRequest } from '~/domain/identity/actor-of-request.server';

@@ -4,8 +4,8 @@ import { useMatches } from 'react-router';
 /** What a layout's `handle` says to put between the masthead and the page, drawn from the layout's own loader. */
 export type BarHandle<Data> = { bar: (loaderData: Data) => ReactNode };
 
-/** The bar of the innermost layout that has one. Outside `main`, so that the skip link passes it by. */
-export function PageBar() {
+/** The bar of the innermost layout that has one; null on pages for everyone. */
+export function usePageBar(): ReactNode {
   const match = useMatches().findLast((candidate) => candidate.loaderData && isBarHandle(candidate.handle));
   return match && isBarHandle(match.handle) ? match.handle.bar(match.loaderData) : null;
 }
