@@ -97,6 +97,7 @@ test('an authenticator app is set up with a key as text, a link and a first code
   const key = await pendingKey(browser, person);
   const page = await browser.get('/account/second-factor');
   const link = page.document.querySelector('a[href^="otpauth:"]')?.getAttribute('href') ?? '';
+  expect(page.document.querySelector('svg[role=img] path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
   expect(new URL(link).searchParams.get('secret')).toBe(key.replaceAll(' ', ''));
   expect(decodeURIComponent(new URL(link).pathname)).toContain(person.email);
 

@@ -5,6 +5,7 @@ import { HubForm } from '~/components/form';
 import { useAt } from '~/components/language';
 import type { FieldErrors } from '~/domain/hub-error';
 import { BackupCodes } from './backup-codes';
+import { QrCode } from './qr-code';
 import { UsernameField } from './username-field';
 
 type Refusal = { errors: FieldErrors; typed?: Record<string, string[]> } | undefined;
@@ -37,6 +38,8 @@ export function SecondFactorPending({
   return (
     <>
       <h2>{t('factor.pending.app')}</h2>
+      <p>{t('factor.pending.scan')}</p>
+      <QrCode text={address} label={t('factor.pending.code')} />
       <p>{t('factor.pending.appText')}</p>
       <p>
         <a href={address}>{t('factor.pending.open')}</a>
