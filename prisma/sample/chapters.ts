@@ -175,7 +175,7 @@ const silence: Chapter = {
   ],
   silence: {
     proposition: words(
-      'Partners have twelve weeks to answer, unless shorter reasons are published.',
+      'Partners have twelve weeks to answer, unless reasons for a shorter time are published.',
       'Mae gan bartneriaid ddeuddeg wythnos i ateb, oni chyhoeddir rhesymau dros gyfnod byrrach.',
       'شراکت داروں کے پاس جواب کے لیے بارہ ہفتے ہوں گے، جب تک کم مدت کی وجوہات شائع نہ ہوں۔',
     ),

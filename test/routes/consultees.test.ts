@@ -293,7 +293,11 @@ test('silence is recorded, told, contested within its period and decided by a se
   const contest = await database().contest.findFirstOrThrow({ where: { consulteeId: consultee } });
   const decision = `${ownBase}/${consultee}/contests/${contest.id}`;
   expect((await ownClerk.get(decision)).status).toBe(403);
+  const forClerk = await ownClerk.get(`${ownBase}/${consultee}`);
+  expect(forClerk.text()).toContain('It waits for a second person');
+  expect(forClerk.html).not.toContain(decision);
   const ownApprover = await hub.signIn(own.approver);
+  expect((await ownApprover.get(`${ownBase}/${consultee}`)).html).toContain(decision);
   expect((await ownApprover.get(decision)).text()).toContain('We had written on 1 July');
   const decided = await ownApprover.post(decision, { decision: 'not-upheld', note: 'No trace of it' });
   expect(decided.location).toBe(`${ownBase}/${consultee}?done=decided`);

@@ -7,20 +7,19 @@ import type { StaffConsulteePage } from '~/domain/consultee/consultee-queries.se
 type StepsProps = StaffConsulteePage & { ids: { id: string; consulteeId: string } };
 
 /** What the person can do with this consultee now. */
-export function ConsulteeSteps({ ids, rights, isPublished, isOver, consultee }: StepsProps) {
+export function ConsulteeSteps({ ids, rights, contestToDecide, isPublished, isOver, consultee }: StepsProps) {
   const { t } = useTranslation('consultees');
   const at = useAt();
-  const mayRecord = rights.write || rights.register;
   const isPresent = !consultee.withdrewAt;
   const hasNotices = consultee.notices.length > 0;
   const isSilent = consultee.decision?.outcome === 'did-not-object';
   const steps = [
-    mayRecord &&
+    rights.record &&
       isPublished && {
         to: href('/officer/consultations/:id/consultees/:consulteeId/reply', ids),
         label: t('steps.reply'),
       },
-    mayRecord &&
+    rights.record &&
       isPresent && {
         to: href('/officer/consultations/:id/consultees/:consulteeId/request', ids),
         label: t('steps.request'),
@@ -39,33 +38,32 @@ export function ConsulteeSteps({ ids, rights, isPublished, isOver, consultee }: 
         to: href('/officer/consultations/:id/consultees/:consulteeId/extension', ids),
         label: t('steps.extension'),
       },
-    mayRecord &&
+    rights.record &&
       isSilent && {
         to: href('/officer/consultations/:id/consultees/:consulteeId/contest', ids),
         label: t('steps.contest'),
       },
-    mayRecord && {
+    rights.record && {
       to: href('/officer/consultations/:id/consultees/:consulteeId/edit', ids),
       label: t('steps.edit'),
     },
-    mayRecord &&
+    rights.record &&
       isPresent && {
         to: href('/officer/consultations/:id/consultees/:consulteeId/withdrawal', ids),
         label: t('steps.withdrawal'),
       },
   ].filter((step) => step !== false);
-  const request = mayRecord && consultee.requests.find(({ fulfilledAt }) => !fulfilledAt);
-  const contest = rights.decide && consultee.contests.find(({ decidedAt }) => !decidedAt);
-  if (steps.length === 0 && !contest) return null;
+  const request = rights.record && consultee.requests.find(({ fulfilledAt }) => !fulfilledAt);
+  if (steps.length === 0 && !contestToDecide) return null;
   return (
     <nav aria-label={t('steps.label')}>
       <p className="row">
-        {contest && (
+        {contestToDecide && (
           <ButtonLink
             href={at(
               href('/officer/consultations/:id/consultees/:consulteeId/contests/:contestId', {
                 ...ids,
-                contestId: contest.id,
+                contestId: contestToDecide,
               }),
             )}
           >

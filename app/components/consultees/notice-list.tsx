@@ -9,10 +9,13 @@ import { RowList } from './row-list';
 export function NoticeList({
   ids,
   zone,
+  mayOpen,
   notices,
 }: {
   ids: { id: string; consulteeId: string };
   zone: string;
+  /** Whether each leads to its own page, where its proof is recorded. */
+  mayOpen: boolean;
   notices: readonly NoticeRow[];
 }) {
   const { t } = useTranslation('consultees');
@@ -24,7 +27,7 @@ export function NoticeList({
       label={t('notices.caption')}
       rows={notices.map((notice) => ({
         key: notice.id,
-        title: (
+        title: mayOpen ? (
           <a
             href={at(
               href('/officer/consultations/:id/consultees/:consulteeId/notices/:noticeId', {
@@ -35,6 +38,8 @@ export function NoticeList({
           >
             {t(`noticeKind.${notice.kind}`)}
           </a>
+        ) : (
+          t(`noticeKind.${notice.kind}`)
         ),
         state: (
           <span className="written">

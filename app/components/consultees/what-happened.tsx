@@ -1,10 +1,12 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { useAt } from '~/components/language';
-import type { StaffConsultee } from '~/domain/consultee/consultee-queries.server';
+import type { StaffConsulteePage } from '~/domain/consultee/consultee-queries.server';
 import { useMoments } from './use-moments';
 
-type HappenedProps = { ids: { id: string; consulteeId: string }; zone: string; consultee: StaffConsultee };
+type HappenedProps = Pick<StaffConsulteePage, 'zone' | 'rights' | 'consultee'> & {
+  ids: { id: string; consulteeId: string };
+};
 
 /** Everything else that happened to a consultee, each kind under its heading; what is empty is left out. */
 export function WhatHappened(props: HappenedProps) {
@@ -58,7 +60,7 @@ function Replies({ zone, consultee }: HappenedProps) {
 const isLate = (receivedAt: Date, deadline: string | undefined) =>
   deadline !== undefined && receivedAt.getTime() >= Temporal.Instant.from(deadline).epochMilliseconds;
 
-function Requests({ ids, zone, consultee }: HappenedProps) {
+function Requests({ ids, zone, rights, consultee }: HappenedProps) {
   const { t } = useTranslation('consultees');
   const at = useAt();
   const moments = useMoments(zone);
@@ -74,11 +76,13 @@ function Requests({ ids, zone, consultee }: HappenedProps) {
               <bdi>{request.text}</bdi>
             </blockquote>
             <p className="soft">{t('happened.asked', { time: moments.at(request.madeAt) })}</p>
-            {request.fulfilledAt ? (
+            {request.fulfilledAt && (
               <p>
                 {t('happened.fulfilled', { time: moments.at(request.fulfilledAt), how: request.how ?? '' })}
               </p>
-            ) : (
+            )}
+            {!request.fulfilledAt && !rights.record && <p>{t('happened.unfulfilled')}</p>}
+            {!request.fulfilledAt && rights.record && (
               <p>
                 <a
                   href={at(
@@ -121,9 +125,8 @@ function Extensions({ zone, consultee }: HappenedProps) {
   );
 }
 
-function Contests({ ids, zone, consultee }: HappenedProps) {
+function Contests({ zone, consultee }: HappenedProps) {
   const { t } = useTranslation('consultees');
-  const at = useAt();
   const moments = useMoments(zone);
   if (consultee.contests.length === 0) return null;
   return (
@@ -148,16 +151,7 @@ function Contests({ ids, zone, consultee }: HappenedProps) {
                 </blockquote>
               </>
             ) : (
-              <a
-                href={at(
-                  href('/officer/consultations/:id/consultees/:consulteeId/contests/:contestId', {
-                    ...ids,
-                    contestId: contest.id,
-                  }),
-                )}
-              >
-                {t('happened.decide')}
-              </a>
+              <p>{t('happened.undecided')}</p>
             )}
           </li>
         ))}

@@ -59,15 +59,19 @@ export async function readConsultee(actor: Actor, ids: { consultationId: string;
   const consultee = staffConsultees(register, now).find(({ id }) => id === ids.consulteeId);
   if (!consultee) throw notFound();
   const { zone, document } = register.consultation;
+  const mayDecide = rights.approve && authorId !== actor.userId;
   return {
     zone,
-    rights: { ...rights, decide: rights.approve && authorId !== actor.userId },
+    rights: { ...rights, record: rights.write || rights.register, decide: mayDecide },
+    /** The open contest, if this person is one who may decide it. */
+    contestToDecide: consultee.contests.find(
+      ({ decidedAt, recordedById }) => mayDecide && !decidedAt && recordedById !== actor.userId,
+    )?.id,
     isPublished: document !== undefined,
     isOver: isPast(consultee.deadline, now),
     hasProcedure: document?.silence !== undefined,
     consultee,
     extension: extensionFor(register, consultee, now),
-    actorId: actor.userId,
   };
 }
 export type StaffConsulteePage = Awaited<ReturnType<typeof readConsultee>>;

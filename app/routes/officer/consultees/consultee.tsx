@@ -27,7 +27,7 @@ export default function Consultee({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('consultees');
   const { t: words } = useTranslation('silence');
   const at = useAt();
-  const { ids, done, zone, consultee, hasProcedure, isOver, extension } = loaderData;
+  const { ids, done, zone, rights, consultee, hasProcedure, isOver, extension } = loaderData;
   const moments = useMoments(zone);
   const { decision } = consultee;
   return (
@@ -58,9 +58,9 @@ export default function Consultee({ loaderData }: Route.ComponentProps) {
       <ConsulteeFacts zone={zone} consultee={consultee} />
       <section>
         <h2>{t('notices.title')}</h2>
-        <NoticeList ids={ids} zone={zone} notices={consultee.notices} />
+        <NoticeList ids={ids} zone={zone} mayOpen={rights.record} notices={consultee.notices} />
       </section>
-      <WhatHappened ids={ids} zone={zone} consultee={consultee} />
+      <WhatHappened ids={ids} zone={zone} rights={rights} consultee={consultee} />
       {decision && hasProcedure && <Procedure decision={decision} isOver={isOver} />}
     </>
   );
