@@ -3,7 +3,7 @@ import { useTranslation } from '~/components/words';
 import { useWhen } from '~/components/arrivals/use-when';
 import { Button } from '~/components/fields';
 import { HubForm } from '~/components/form';
-import { useAt } from '~/components/language';
+import { StaffLink } from '~/components/staff/staff-link';
 import { Tag } from '~/components/page-parts';
 import type { ExclusionState } from '~/domain/analysis';
 import type { ListedExclusion } from '~/domain/analysis/exclusion-queries.server';
@@ -31,7 +31,6 @@ export function ExclusionList({
   mayDecide: boolean;
 }) {
   const { t } = useTranslation('counting-staff');
-  const at = useAt();
   const when = useWhen(zone);
   const channelName = useChannelName();
   return (
@@ -39,16 +38,14 @@ export function ExclusionList({
       {exclusions.map((one) => (
         <li key={one.id}>
           <p>
-            <a
-              href={at(
-                href('/officer/consultations/:id/responses/:responseId', {
-                  id: consultationId,
-                  responseId: one.responseId,
-                }),
-              )}
+            <StaffLink
+              to={href('/officer/consultations/:id/responses/:responseId', {
+                id: consultationId,
+                responseId: one.responseId,
+              })}
             >
               <bdi>{one.publicReference}</bdi>
-            </a>{' '}
+            </StaffLink>{' '}
             <span className="soft">{channelName(one.channel)}</span>{' '}
             <Tag tone={TONES[one.state]}>{t(`exclusion.state.${one.state}`)}</Tag>
           </p>

@@ -1,7 +1,7 @@
 import { href } from 'react-router';
 import { useTranslation } from '~/components/words';
 import { useWhen } from '~/components/arrivals/use-when';
-import { useAt } from '~/components/language';
+import { StaffLink } from '~/components/staff/staff-link';
 import { LANGUAGE_NAMES } from '~/components/language-names';
 import { SummaryList } from '~/components/page-parts';
 import { provenanceFacts } from '~/domain/analysis';
@@ -23,7 +23,6 @@ export function ResponseFacts({
   response: OpenedResponse;
 }) {
   const { t } = useTranslation('responses');
-  const at = useAt();
   const when = useWhen(zone);
   const received = useReceived(zone);
   const channelName = useChannelName();
@@ -36,16 +35,14 @@ export function ResponseFacts({
     ...optional(
       'arrival',
       arrival && (
-        <a
-          href={at(
-            href('/officer/consultations/:id/arrivals/:arrivalId', {
-              id: consultationId,
-              arrivalId: arrival.id,
-            }),
-          )}
+        <StaffLink
+          to={href('/officer/consultations/:id/arrivals/:arrivalId', {
+            id: consultationId,
+            arrivalId: arrival.id,
+          })}
         >
           {t('facts.line', { number: arrival.number })}
-        </a>
+        </StaffLink>
       ),
     ),
     { key: t('facts.received'), value: received(response) },

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
-import { useAt } from '~/components/language';
 import { Tag } from '~/components/page-parts';
+import { StaffLink } from '~/components/staff/staff-link';
 import { PLAN_SECTIONS, type Problem } from '~/domain/consultation';
 import { ProblemList } from './problem-list';
 
@@ -19,7 +19,6 @@ export function PartList({
   problems: readonly Problem[];
 }) {
   const { t } = useTranslation('plan');
-  const at = useAt();
   return (
     <ol className="part-list">
       {PARTS.map(({ section, page }) => {
@@ -27,7 +26,9 @@ export function PartList({
         return (
           <li key={section}>
             <div className="part-head">
-              <a href={at(`/officer/consultations/${consultationId}/${page}`)}>{t(`sections.${section}`)}</a>
+              <StaffLink to={`/officer/consultations/${consultationId}/${page}`}>
+                {t(`sections.${section}`)}
+              </StaffLink>
               {missing.length ? (
                 <Tag tone="warning">{t('overview.toDo', { count: missing.length })}</Tag>
               ) : (

@@ -1,6 +1,7 @@
 import { useTranslation } from '~/components/words';
 import { fieldId } from '~/components/form';
-import { useAt, useLanguage } from '~/components/language';
+import { useLanguage } from '~/components/language';
+import { StaffLink } from '~/components/staff/staff-link';
 import { isPlanSection, type Problem } from '~/domain/consultation';
 import { formatDay } from '~/domain/deadline';
 
@@ -24,14 +25,13 @@ export function ProblemList({
   kind: 'problem' | 'warning';
 }) {
   const { t } = useTranslation('approval');
-  const at = useAt();
   const wording = useProblemWording(kind);
   return (
     <ul>
       {problems.length > 0 &&
         groupTranslations(problems).map(({ problem, count }) => (
           <li key={`${problem.code} ${problem.section} ${problem.field} ${problem.language ?? ''}`}>
-            <a href={at(addressOfProblem(consultationId, problem))}>{wording(problem, count)}</a>
+            <StaffLink to={addressOfProblem(consultationId, problem)}>{wording(problem, count)}</StaffLink>
           </li>
         ))}
       {problems.length === 0 && <li>{t(`${kind}.none`)}</li>}

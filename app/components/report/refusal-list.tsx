@@ -1,7 +1,8 @@
 import { href } from 'react-router';
 import { useTranslation } from '~/components/words';
-import { Text, useAt } from '~/components/language';
+import { Text } from '~/components/language';
 import { LANGUAGE_NAMES } from '~/components/language-names';
+import { StaffLink } from '~/components/staff/staff-link';
 import { useChannelName } from '~/components/analysis/use-channel-name';
 import type { Refusal, ReportSubject } from '~/domain/feedback';
 import type { Language, Localized } from '~/domain/translation';
@@ -17,7 +18,6 @@ type RefusalListProps = {
 /** Everything that keeps the report from being published, each with a link to where it is mended. */
 export function RefusalList({ consultationId, refusals, subjects, findings, original }: RefusalListProps) {
   const { t } = useTranslation('report');
-  const at = useAt();
   const describe = useRefusalWords();
   return (
     <ul>
@@ -29,7 +29,7 @@ export function RefusalList({ consultationId, refusals, subjects, findings, orig
                 ?.label;
         return (
           <li key={index}>
-            <a href={at(addressOf(consultationId, refusal))}>
+            <StaffLink to={addressOf(consultationId, refusal)}>
               {about && (
                 <>
                   {t(`subject.${refusal.subject?.kind ?? 'finding'}`)} <Text of={about} original={original} />
@@ -37,7 +37,7 @@ export function RefusalList({ consultationId, refusals, subjects, findings, orig
                 </>
               )}
               {describe(refusal)}
-            </a>
+            </StaffLink>
           </li>
         );
       })}

@@ -33,6 +33,14 @@ const TABS = {
   },
 } as const satisfies Record<string, Record<string, readonly Ability[]>>;
 
+/** Pages below a tab that not everyone may open who may open the tab. */
+const WITHIN = {
+  'report/findings': 'report',
+  'report/texts': 'report',
+  'report/reasons': 'report',
+  'report/delay': 'write',
+} as const satisfies Record<string, Ability>;
+
 export type ConsultationTabGroup = { name: string; tabs: readonly string[] };
 
 /** What there is to do before anything can have come in. */
@@ -56,4 +64,17 @@ export function tabsFor(
         .filter((tab) => !isDraft || OF_DRAFTS.has(tab)),
     }))
     .filter((group) => group.tabs.length > 0);
+}
+
+/** The pages that the person may open: what the tabs of {@link tabsFor} lead to, and what is restricted below them. */
+export function pagesFor(actor: Actor, bodyIds: readonly string[], { isDraft = false } = {}): string[] {
+  const tabs = tabsFor(actor, bodyIds, { isDraft }).flatMap((group) => group.tabs);
+  const within = Object.entries(WITHIN).filter(([, ability]) => can(actor, ability, bodyIds));
+  return [...tabs, ...within.map(([page]) => page)];
+}
+
+/** Whether a page at this path below the consultation's is among those that {@link pagesFor} gave. */
+export function mayOpen(pages: readonly string[], path: string): boolean {
+  const within = Object.keys(WITHIN).find((page) => path === page || path.startsWith(`${page}/`));
+  return pages.includes(within ?? path.split('/')[0] ?? '');
 }

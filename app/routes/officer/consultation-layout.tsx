@@ -3,8 +3,9 @@ import { Outlet, href } from 'react-router';
 import type { Route } from './+types/consultation-layout';
 import { Text, useAt } from '~/components/language';
 import { ConsultationTabs } from '~/components/staff/consultation-tabs';
+import { OpenPages } from '~/components/staff/staff-link';
 import { StateTag } from '~/components/staff/state-tag';
-import { stateOf, tabsFor } from '~/domain/consultation';
+import { pagesFor, stateOf, tabsFor } from '~/domain/consultation';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { findWorkingTitle } from '~/domain/consultation/dashboard-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
@@ -22,17 +23,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     reportedAt ? countOpenPromises(id) : 0,
   ]);
   const state = stateOf({ ...consultation, openPromises }, now);
+  const bodyIds = bodies.map(({ bodyId }) => bodyId);
+  const isDraft = state === 'draft';
   return {
     id,
     title,
     originalLanguage: languageSchema.parse(originalLanguage),
     publicSlug: publishedAt ? slug : undefined,
     state,
-    tabs: tabsFor(
-      actor,
-      bodies.map((body) => body.bodyId),
-      { isDraft: state === 'draft' },
-    ),
+    tabs: tabsFor(actor, bodyIds, { isDraft }),
+    pages: pagesFor(actor, bodyIds, { isDraft }),
   };
 }
 
@@ -57,7 +57,9 @@ export default function ConsultationLayout({ loaderData }: Route.ComponentProps)
         </p>
       </div>
       <ConsultationTabs id={id} groups={tabs} />
-      <Outlet />
+      <OpenPages value={loaderData.pages}>
+        <Outlet />
+      </OpenPages>
     </>
   );
 }

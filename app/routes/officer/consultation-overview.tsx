@@ -1,13 +1,14 @@
 import { useTranslation } from '~/components/words';
 import type { Route } from './+types/consultation-overview';
 import { PageTitle } from '~/components/form';
-import { useAt, useLanguage } from '~/components/language';
+import { useLanguage } from '~/components/language';
 import { KeyDates } from '~/components/plan/key-dates';
 import { NextStepPanel } from '~/components/plan/next-step-panel';
 import { PartList } from '~/components/plan/part-list';
 import { useTimes } from '~/components/reading/use-times';
+import { StaffLink } from '~/components/staff/staff-link';
 import { latestLink } from '~/domain/audit/index.server';
-import { nextStepOf, publishedTimes, stateOf, tabsFor } from '~/domain/consultation';
+import { nextStepOf, pagesFor, publishedTimes, stateOf } from '~/domain/consultation';
 import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
 import { localDayOf } from '~/domain/deadline';
@@ -46,7 +47,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         can(actor, 'approve', bodyIds) &&
         ![consultation.authorId, request?.requestedById].includes(actor.userId),
     }),
-    pages: [...tabsFor(actor, bodyIds).flatMap(({ tabs }) => tabs), ...(mayWrite ? ['report/delay'] : [])],
+    pages: pagesFor(actor, bodyIds),
     feedbackNowOn: delays[0]?.promisedOn,
     otherRequests: waiting.filter((kind) => kind !== 'publish'),
     latestLink: link && { number: link.number, hash: link.hash },
@@ -56,7 +57,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 /** Where a consultation stands: what is done, what is missing, and the one next step. */
 export default function ConsultationOverview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('plan');
-  const at = useAt();
   const language = useLanguage();
   const { id, document, state, problems, next, pages, feedbackNowOn, otherRequests } = loaderData;
   const say = useTimes(document.timetable.zone);
@@ -74,9 +74,9 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
       <NextStepPanel consultationId={id} next={next} values={values} pages={pages} />
       {otherRequests.map((kind) => (
         <p key={kind}>
-          <a href={at(`/officer/consultations/${id}/${kind === 'correction' ? 'corrections' : 'report'}`)}>
+          <StaffLink to={`/officer/consultations/${id}/${kind === 'correction' ? 'corrections' : 'report'}`}>
             {t(`overview.waiting.${kind === 'correction' ? 'correction' : 'report'}`)}
-          </a>
+          </StaffLink>
         </p>
       ))}
       <div className={state === 'draft' ? 'columns' : undefined}>

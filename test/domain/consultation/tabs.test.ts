@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tabsFor } from '~/domain/consultation/tabs';
+import { mayOpen, pagesFor, tabsFor } from '~/domain/consultation/tabs';
 import type { Actor, Role } from '~/domain/identity';
 
 const someone = (...roles: Role[]): Actor => ({
@@ -47,4 +47,14 @@ test('a draft offers what prepares it, and its audit trail', () => {
     ['prepare', 7],
     ['keep', 1],
   ]);
+});
+
+test('a page below a tab can be for fewer people than the tab', () => {
+  const approver = pagesFor(someone('approver'), ['mine']);
+  expect(mayOpen(approver, 'report')).toBe(true);
+  expect(mayOpen(approver, 'report/preview')).toBe(true);
+  expect(mayOpen(approver, 'report/findings/new')).toBe(false);
+  expect(mayOpen(approver, 'report/delay')).toBe(false);
+  expect(mayOpen(pagesFor(someone('author'), ['mine']), 'report/findings/new')).toBe(true);
+  expect(mayOpen(pagesFor(someone('analyst'), ['mine']), 'arrivals/some-line')).toBe(false);
 });

@@ -5,7 +5,7 @@ import { LikelyDuplicateGroups } from '~/components/analysis/likely-duplicates';
 import { OpenNotice } from '~/components/analysis/open-notice';
 import { TotalsTable } from '~/components/analysis/totals-table';
 import { ErrorSummary, PageTitle } from '~/components/form';
-import { useAt } from '~/components/language';
+import { StaffLink } from '~/components/staff/staff-link';
 import { Tag } from '~/components/page-parts';
 import { addressIn } from '~/domain/translation';
 import { useTranslation } from '~/components/words';
@@ -69,7 +69,6 @@ export async function action({ request, context, params: { id } }: Route.ActionA
 /** How what arrived adds up to what is counted, and who decides what is left out. */
 export default function Counting({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('counting-staff');
-  const at = useAt();
   const refusal = useActionData<typeof action>();
   const { id, zone, userId, isOpen, mayDecide, mayPropose, totals, problems, waiting, decided, alike } =
     loaderData;
@@ -94,7 +93,9 @@ export default function Counting({ loaderData }: Route.ComponentProps) {
       {notYetKeyed > 0 && (
         <p>
           {t('toKey', { count: notYetKeyed })}{' '}
-          <a href={at(href('/officer/consultations/:id/arrivals', { id }))}>{t('toKeyLink')}</a>
+          <StaffLink to={href('/officer/consultations/:id/arrivals', { id })} otherwise={null}>
+            {t('toKeyLink')}
+          </StaffLink>
         </p>
       )}
       {replies > 0 && <p>{t('replies', { count: replies })}</p>}
