@@ -23,10 +23,24 @@ const translators = Object.fromEntries(
       interpolation: { escapeValue: false },
       initAsync: false,
       returnNull: false,
+      saveMissing: import.meta.env.MODE === 'test',
+      missingKeyHandler: refuseMissing,
     });
     return [language, instance];
   }),
 ) as Record<Language, i18n>;
+
+/** A test that meets words which are not there fails; elsewhere their key is shown. */
+function refuseMissing(
+  _languages: readonly string[],
+  namespace: string,
+  key: string,
+  _shown: string,
+  _isUpdate: boolean,
+  options: { defaultValue?: string } | undefined,
+): void {
+  if (options?.defaultValue === undefined) throw new Error(`No words for ${key} in ${namespace}`);
+}
 
 /** The i18next instance of a language. */
 export function translatorOf(language: Language): i18n {

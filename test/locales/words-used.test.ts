@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+type Words = { [key: string]: string | Words };
+
+const PLURALS = ['', '_one', '_other'];
+const BINDING = /\{ t(?:: (\w+))? \} = (?:useTranslation|wordsIn)\((?:\w+, )?'([\w-]+)'\)/g;
+
+function wordsAt(namespace: string, key: string): unknown {
+  const words = JSON.parse(readFileSync(`locales/en/${namespace}.json`, 'utf8')) as Words;
+  return key
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (found, part) => (typeof found === 'object' ? found[part] : undefined),
+      words,
+    );
+}
+
+const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx') || file.endsWith('.ts'))
+  .map((file) => path.join('app', file));
+
+test('the words that pages ask for by a whole key are there', () => {
+  const missing = files.flatMap((file) => {
+    const source = readFileSync(file, 'utf8');
+    const namespaces = Map.groupBy(source.matchAll(BINDING), ([, name = 't']) => name);
+    return [...namespaces].flatMap(([name, bindings]) =>
+      [...source.matchAll(new RegExp(`\\b${name}\\(\\s*'([\\w-]+(?:\\.[\\w-]+)*)'`, 'g'))]
+        .map(([, key = '']) => key)
+        .filter(
+          (key) =>
+            !bindings.some(([, , namespace = '']) =>
+              PLURALS.some((plural) => typeof wordsAt(namespace, key + plural) === 'string'),
+            ),
+        )
+        .map((key) => `${file}: ${name}('${key}')`),
+    );
+  });
+  expect(missing).toEqual([]);
+});
