@@ -293,7 +293,11 @@ test('a clerk flags somebody at risk; only those who handle it open the queue an
     kinds: ['at-risk', 'third-person'],
     note: 'Writes of being beaten',
   });
-  expect((await sent.follow()).text()).toContain('It is in the restricted queue');
+  const thanks = await sent.follow();
+  expect(thanks.text()).toContain('It is in the restricted queue');
+  const back = thanks.document.querySelector('main section a')?.getAttribute('href') ?? '';
+  expect(back).toBe(`${base}/arrivals/${line.id}`);
+  expect((await asClerk.get(back)).status).toBe(200);
   expect((await asClerk.get(`${base}/risk`)).status).toBe(403);
   const queue = await asApprover.get(`${base}/risk`);
   expect(queue.text()).toContain('Writes of being beaten');

@@ -1,10 +1,11 @@
 import { useTranslation } from '~/components/words';
-import { redirect, useActionData } from 'react-router';
+import { href, redirect, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/flag';
 import { CheckboxGroup, TextArea } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
+import { StaffLink } from '~/components/staff/staff-link';
 import { neededText } from '~/domain/arrival';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { notFound } from '~/domain/hub-error';
@@ -25,21 +26,19 @@ const schema = z.object({
 export async function loader({ request, params: { id }, context }: Route.LoaderArgs) {
   await consultationFor(context.get(signedIn), 'flag-risk', id);
   const search = new URL(request.url).searchParams;
-  const isSent = search.has('sent');
-  if (!isSent) subjectIn(search);
-  return { isSent };
+  return { isSent: search.has('sent'), back: addressOf(id, subjectIn(search)) };
 }
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
   const actor = context.get(signedIn);
   await consultationFor(actor, 'flag-risk', id);
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, search, searchParams } = new URL(request.url);
   const subject = subjectIn(searchParams);
   const form = await parseForm(request, schema);
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
     await flagRisk(actor, id, { subject, ...form.value });
-    return redirect(`${pathname}?sent`, 303);
+    return redirect(`${pathname}${search}&sent`, 303);
   });
 }
 
@@ -49,6 +48,13 @@ function subjectIn(search: URLSearchParams): NewRiskFlag['subject'] {
   if (arrivalId) return { arrivalId };
   if (responseId) return { responseId };
   throw notFound();
+}
+
+/** Where what is flagged can be seen. */
+function addressOf(id: string, subject: NewRiskFlag['subject']): string {
+  return 'arrivalId' in subject
+    ? href('/officer/consultations/:id/arrivals/:arrivalId', { id, ...subject })
+    : href('/officer/consultations/:id/responses/:responseId', { id, ...subject });
 }
 
 /** For whoever reads or keys: puts somebody into the restricted queue at once. */
@@ -62,6 +68,11 @@ export default function FlagRisk({ loaderData }: Route.ComponentProps) {
       {loaderData.isSent ? (
         <Panel tone="good" title={t('flag.sent')}>
           <p>{t('flag.sentText')}</p>
+          <p>
+            <StaffLink to={loaderData.back} otherwise={null}>
+              {t('flag.back')}
+            </StaffLink>
+          </p>
         </Panel>
       ) : (
         <HubForm refusal={refusal}>
