@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-
-type Words = { [key: string]: string | Words };
+import { readWords, wordsAt } from '#/test/support/locale-words';
 
 const ACTION = /['"]([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)['"]/g;
 
@@ -26,13 +25,8 @@ function recordedActions(): string[] {
 }
 
 test.each(['en', 'cy', 'ur'])('every action of the audit trail is worded in %s', (language) => {
-  const words = JSON.parse(readFileSync(`locales/${language}/audit.json`, 'utf8')) as { action: Words };
-  const worded = (action: string) =>
-    action
-      .split('.')
-      .reduce<string | Words | undefined>(
-        (found, key) => (typeof found === 'object' ? found[key] : undefined),
-        words.action,
-      );
-  expect(recordedActions().filter((action) => typeof worded(action) !== 'string')).toEqual([]);
+  const words = readWords(language, 'audit');
+  expect(
+    recordedActions().filter((action) => typeof wordsAt(words, `action.${action}`) !== 'string'),
+  ).toEqual([]);
 });

@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readWords, type Words } from '#/test/support/locale-words';
 
 const LOCALES = path.resolve('locales');
 const OTHERS = ['cy', 'ur'];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-
-type Words = { [key: string]: string | Words };
 
 function* entries(words: Words, place = ''): Generator<[string, string]> {
   for (const [key, value] of Object.entries(words)) {
@@ -17,7 +16,7 @@ function* entries(words: Words, place = ''): Generator<[string, string]> {
 
 const namespaces = readdirSync(path.join(LOCALES, 'en'));
 const read = (language: string, file: string) =>
-  Object.fromEntries(entries(JSON.parse(readFileSync(path.join(LOCALES, language, file), 'utf8')) as Words));
+  Object.fromEntries(entries(readWords(language, path.parse(file).name)));
 const base = (key: string) => key.replace(PLURAL, '');
 const variables = (text: string) => [...new Set(text.match(/\{\{-?\s*[\w.]+[^}]*\}\}/g) ?? [])].toSorted();
 /** Digits as a reader sees them, in whichever script. */

@@ -1,22 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-
-type Words = { [key: string]: string | Words };
+import { readWords, wordsAt } from '#/test/support/locale-words';
 
 const PLURALS = ['', '_one', '_other'];
 const BINDING = /\{ t(?:: (\w+))? \} = (?:useTranslation|wordsIn)\((?:\w+, )?'([\w-]+)'\)/g;
 
-function wordsAt(namespace: string, key: string): unknown {
-  const words = JSON.parse(readFileSync(`locales/en/${namespace}.json`, 'utf8')) as Words;
-  return key
-    .split('.')
-    .reduce<string | Words | undefined>(
-      (found, part) => (typeof found === 'object' ? found[part] : undefined),
-      words,
-    );
-}
-
+const english = new Map(
+  readdirSync('locales/en').map((file) => {
+    const namespace = path.parse(file).name;
+    return [namespace, readWords('en', namespace)];
+  }),
+);
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.tsx') || file.endsWith('.ts'))
   .map((file) => path.join('app', file));
@@ -31,7 +26,9 @@ test('the words that pages ask for by a whole key are there', () => {
         .filter(
           (key) =>
             !bindings.some(([, , namespace = '']) =>
-              PLURALS.some((plural) => typeof wordsAt(namespace, key + plural) === 'string'),
+              PLURALS.some(
+                (plural) => typeof wordsAt(english.get(namespace) ?? {}, key + plural) === 'string',
+              ),
             ),
         )
         .map((key) => `${file}: ${name}('${key}')`),

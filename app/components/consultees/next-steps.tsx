@@ -20,8 +20,7 @@ export function NextSteps({ id, register }: { id: string; register: StaffRegiste
         label: t('next.fresh', { count: awaitingFresh }),
       },
     canSend && awaitingFirst > 0 && { href: send, label: t('next.first', { count: awaitingFirst }) },
-    (rights.write || rights.register) &&
-      lettersDue > 0 && { href: letters, label: t('next.letters', { count: lettersDue }) },
+    rights.record && lettersDue > 0 && { href: letters, label: t('next.letters', { count: lettersDue }) },
   ].filter((step) => step !== false);
   const waiting = consultees.flatMap(({ id: consulteeId, name, requests, contests }) =>
     [

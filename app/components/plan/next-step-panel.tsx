@@ -1,7 +1,9 @@
+import { useContext } from 'react';
 import { useTranslation } from '~/components/words';
 import { ButtonLink } from '~/components/fields';
 import { useAt } from '~/components/language';
 import { Panel } from '~/components/page-parts';
+import { OpenPages } from '~/components/staff/staff-link';
 import type { NextStep } from '~/domain/consultation';
 
 /** The staff pages where each step is taken, the best first; none where there is only to wait. */
@@ -27,17 +29,15 @@ export function NextStepPanel({
   consultationId,
   next,
   values,
-  pages,
 }: {
   consultationId: string;
   next: NextStep;
   /** Dates that the sentences name. */
   values: Record<string, string>;
-  /** The staff pages that this person may open. */
-  pages: readonly string[];
 }) {
   const { t } = useTranslation('plan');
   const at = useAt();
+  const pages = useContext(OpenPages);
   const section = next.step === 'fill-in' ? next.section : undefined;
   const page = PAGES[next.step].find((wanted) => pages.includes(wanted));
   const words = section ? { ...values, section: t(`sections.${section}`) } : values;

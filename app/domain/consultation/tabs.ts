@@ -66,11 +66,14 @@ export function tabsFor(
     .filter((group) => group.tabs.length > 0);
 }
 
-/** The pages that the person may open: what the tabs of {@link tabsFor} lead to, and what is restricted below them. */
-export function pagesFor(actor: Actor, bodyIds: readonly string[], { isDraft = false } = {}): string[] {
-  const tabs = tabsFor(actor, bodyIds, { isDraft }).flatMap((group) => group.tabs);
+/** The pages that the person may open: what their tabs lead to, as {@link tabsFor} gives them, and what is restricted below. */
+export function pagesFor(
+  actor: Actor,
+  bodyIds: readonly string[],
+  groups: readonly ConsultationTabGroup[],
+): string[] {
   const within = Object.entries(WITHIN).filter(([, ability]) => can(actor, ability, bodyIds));
-  return [...tabs, ...within.map(([page]) => page)];
+  return [...groups.flatMap(({ tabs }) => tabs), ...within.map(([page]) => page)];
 }
 
 /** Whether a page at this path below the consultation's is among those that {@link pagesFor} gave. */

@@ -9,8 +9,8 @@ import { loadRegister, type ConsulteeRow, type NoticeRow, type Register } from '
 import { judgeRegister } from './outcomes.server';
 import { awaitingNotice } from './send-notices.server';
 
-/** What somebody may do with the register. */
-export type RegisterRights = Record<(typeof REGISTER_ABILITIES)[number], boolean>;
+/** What somebody may do with the register; `record`: write down what came from a consultee or became of a notice. */
+export type RegisterRights = Record<(typeof REGISTER_ABILITIES)[number] | 'record', boolean>;
 
 /** A consultee as staff see it; `decision` and `deadline` only once the consultation is published. */
 export type StaffConsultee = ConsulteeRow & { deadline?: string; decision?: Decision };
@@ -62,7 +62,7 @@ export async function readConsultee(actor: Actor, ids: { consultationId: string;
   const mayDecide = rights.approve && authorId !== actor.userId;
   return {
     zone,
-    rights: { ...rights, record: rights.write || rights.register, decide: mayDecide },
+    rights: { ...rights, decide: mayDecide },
     /** The open contest, if this person is one who may decide it. */
     contestToDecide: consultee.contests.find(
       ({ decidedAt, recordedById }) => mayDecide && !decidedAt && recordedById !== actor.userId,
@@ -117,7 +117,8 @@ async function openForStaff(actor: Actor, consultationId: string) {
   const { bodies, authorId } = await registerFor(actor, REGISTER_ABILITIES, consultationId);
   const bodyIds = bodies.map(({ bodyId }) => bodyId);
   const may = (ability: Ability) => can(actor, ability, bodyIds);
-  const rights: RegisterRights = { write: may('write'), approve: may('approve'), register: may('register') };
+  const [write, approve, register] = [may('write'), may('approve'), may('register')];
+  const rights: RegisterRights = { write, approve, register, record: write || register };
   return { rights, authorId, register: await loadRegister(consultationId), now: await hubNow() };
 }
 

@@ -24,15 +24,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   ]);
   const state = stateOf({ ...consultation, openPromises }, now);
   const bodyIds = bodies.map(({ bodyId }) => bodyId);
-  const isDraft = state === 'draft';
+  const tabs = tabsFor(actor, bodyIds, { isDraft: state === 'draft' });
   return {
     id,
     title,
     originalLanguage: languageSchema.parse(originalLanguage),
     publicSlug: publishedAt ? slug : undefined,
     state,
-    tabs: tabsFor(actor, bodyIds, { isDraft }),
-    pages: pagesFor(actor, bodyIds, { isDraft }),
+    tabs,
+    pages: pagesFor(actor, bodyIds, tabs),
   };
 }
 

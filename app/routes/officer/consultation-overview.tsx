@@ -8,7 +8,7 @@ import { PartList } from '~/components/plan/part-list';
 import { useTimes } from '~/components/reading/use-times';
 import { StaffLink } from '~/components/staff/staff-link';
 import { latestLink } from '~/domain/audit/index.server';
-import { nextStepOf, pagesFor, publishedTimes, stateOf } from '~/domain/consultation';
+import { nextStepOf, publishedTimes, stateOf } from '~/domain/consultation';
 import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
 import { localDayOf } from '~/domain/deadline';
@@ -47,7 +47,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         can(actor, 'approve', bodyIds) &&
         ![consultation.authorId, request?.requestedById].includes(actor.userId),
     }),
-    pages: pagesFor(actor, bodyIds),
     feedbackNowOn: delays[0]?.promisedOn,
     otherRequests: waiting.filter((kind) => kind !== 'publish'),
     latestLink: link && { number: link.number, hash: link.hash },
@@ -58,7 +57,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function ConsultationOverview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('plan');
   const language = useLanguage();
-  const { id, document, state, problems, next, pages, feedbackNowOn, otherRequests } = loaderData;
+  const { id, document, state, problems, next, feedbackNowOn, otherRequests } = loaderData;
   const say = useTimes(document.timetable.zone);
   const promisedOn = feedbackNowOn ?? document.timetable.feedbackOn;
   const times = publishedTimes(document);
@@ -71,7 +70,7 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
     <>
       <PageTitle>{localize(document.title, language, document.originalLanguage).text}</PageTitle>
       <h1>{t('overview.title')}</h1>
-      <NextStepPanel consultationId={id} next={next} values={values} pages={pages} />
+      <NextStepPanel consultationId={id} next={next} values={values} />
       {otherRequests.map((kind) => (
         <p key={kind}>
           <StaffLink to={`/officer/consultations/${id}/${kind === 'correction' ? 'corrections' : 'report'}`}>

@@ -50,11 +50,12 @@ test('a draft offers what prepares it, and its audit trail', () => {
 });
 
 test('a page below a tab can be for fewer people than the tab', () => {
-  const approver = pagesFor(someone('approver'), ['mine']);
+  const pagesOf = (actor: Actor) => pagesFor(actor, ['mine'], tabsFor(actor, ['mine']));
+  const approver = pagesOf(someone('approver'));
   expect(mayOpen(approver, 'report')).toBe(true);
   expect(mayOpen(approver, 'report/preview')).toBe(true);
   expect(mayOpen(approver, 'report/findings/new')).toBe(false);
   expect(mayOpen(approver, 'report/delay')).toBe(false);
-  expect(mayOpen(pagesFor(someone('author'), ['mine']), 'report/findings/new')).toBe(true);
-  expect(mayOpen(pagesFor(someone('analyst'), ['mine']), 'arrivals/some-line')).toBe(false);
+  expect(mayOpen(pagesOf(someone('author')), 'report/findings/new')).toBe(true);
+  expect(mayOpen(pagesOf(someone('analyst')), 'arrivals/some-line')).toBe(false);
 });

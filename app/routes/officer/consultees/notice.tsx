@@ -33,7 +33,7 @@ export async function loader({ request, params: { id, consulteeId, noticeId }, c
     zone,
     notice,
     content: noticeContentSchema.parse(notice.content),
-    mayRecord: rights.write || rights.register,
+    mayRecord: rights.record,
     today: localDayOf(await hubNow(), zone),
     isWritten: new URL(request.url).searchParams.get('done') === 'written',
   };
