@@ -81,7 +81,7 @@ export async function prepare(db: Client): Promise<void> {
   await db.query(`
     INSERT INTO bench_text SELECT n, string_agg(substr(md5((n * 1000 + w)::text), 1, 2 + w % 8), ' ')
     FROM generate_series(0, 99) AS n, generate_series(1, 200) AS w GROUP BY n`);
-  await db.query(`CREATE UNLOGGED TABLE bare (id uuid PRIMARY KEY, body text NOT NULL)`);
+  await db.query(`CREATE TABLE bare (id uuid PRIMARY KEY, body text NOT NULL)`);
 }
 
 /** Adds responses through the function that takes them, so that there are `count` where there were `before`. */

@@ -34,7 +34,7 @@ export async function queueDeliveries(tx: Transaction, deliveries: readonly NewD
   const ids = queued.map(({ id }) => id);
   await tx.$executeRaw`
     SELECT graphile_worker.add_jobs(array_agg((
-      'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, 'delivery:' || id, NULL, NULL
+      'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, NULL, NULL, NULL
     )::graphile_worker.job_spec)) FROM unnest(${ids}::text[]) AS id HAVING count(*) > 0`;
   return ids.length;
 }

@@ -38,7 +38,7 @@ export async function announceReport(tx: Transaction, consultationId: string): P
         ON CONFLICT (cause) DO NOTHING RETURNING id),
     added AS (
       SELECT graphile_worker.add_jobs(array_agg((
-        'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, 'delivery:' || id, NULL, NULL
+        'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, NULL, NULL, NULL
       )::graphile_worker.job_spec)) FROM queued HAVING count(*) > 0)
     SELECT count(*)::int AS queued FROM queued, (SELECT count(*) FROM added) jobs`;
   return row.queued;

@@ -471,12 +471,16 @@ $$;
 
 -- Submissions -------------------------------------------------------------------------------------------
 
+-- What is written so far stays in the row, up to a page: it is rewritten with every section and emptied once sent.
+ALTER TABLE "ResponseDraft" SET (toast_tuple_target = 8160);
+
 -- Takes the web responses that arrived together, each with the milliseconds it has waited inside the hub,
 -- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link.
 -- One that comes before opening or a second time does not disturb the others. Answers in no order.
 CREATE FUNCTION submit_responses(batch jsonb)
 RETURNS TABLE (id uuid, outcome text, reference text, "isLate" boolean, "receivedAt" timestamptz) LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan -- planned once a connection: planning takes longer than a small batch
+SET enable_seqscan = off -- every row is found by its key, also in tables that were filled since they were last analysed
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -529,7 +533,7 @@ BEGIN
   SELECT (SELECT array_agg(s.id) FROM given s),
     (SELECT array_agg(s.id) FROM entered s),
     (SELECT array_agg((
-        'send-delivery', json_build_object('deliveryId', r."deliveryId"), NULL, NULL, 12, 'delivery:' || r."deliveryId", NULL, NULL
+        'send-delivery', json_build_object('deliveryId', r."deliveryId"), NULL, NULL, 12, NULL, NULL, NULL
       )::graphile_worker.job_spec) FROM reachable r WHERE r.email IS NOT NULL)
     INTO given_ids, accepted_ids, jobs;
 
