@@ -74,6 +74,23 @@ test('changing the password signs out everywhere else and is recorded', async ()
   expect(await actionsRecordedFor(person.userId)).toEqual(['password.changed']);
 });
 
+test('what cannot be recorded is not changed: the password stays, and so does the second factor', async () => {
+  const { person, browser } = await anOfficer();
+  const code = authenticatorCode(await pendingKey(browser, person));
+  const newPassword = { currentPassword: person.password, newPassword: NEW_PASSWORD };
+  await database().$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT nothing_more CHECK (false) NOT VALID`;
+  try {
+    expect((await browser.post('/account/password', newPassword)).status).toBe(500);
+    expect((await browser.post('/account/second-factor', { intent: 'confirm', code })).status).toBe(500);
+  } finally {
+    await database().$executeRaw`ALTER TABLE "AuditEntry" DROP CONSTRAINT nothing_more`;
+  }
+  const { twoFactorEnabled } = await database().user.findUniqueOrThrow({ where: { id: person.userId } });
+  expect(twoFactorEnabled).not.toBe(true);
+  const again = await hub.visitor().post('/sign-in', credentials(person));
+  expect(again.location).toBe('/officer');
+});
+
 test('a new password needs the present one, and has to be long and not a single character over and over', async () => {
   const { person, browser } = await anOfficer();
   const refusalOf = async (currentPassword: string, newPassword: string) => {

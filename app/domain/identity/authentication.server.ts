@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { countAttempt } from '~/platform/attempts.server';
 import { configuration } from '~/platform/configuration.server';
-import { database } from '~/platform/database/database.server';
+import { database, type Transaction } from '~/platform/database/database.server';
 import { log } from '~/platform/log.server';
 import { PASSWORD_LENGTH } from './password';
 
@@ -14,7 +14,7 @@ const QUARTER_OF_AN_HOUR = 15 * 60;
 /** Set by us alone on requests to better-auth: the address the limits on attempts go by. */
 const CLIENT_ADDRESS_HEADER = 'x-hub-client-address';
 
-function createAuthentication(client: ReturnType<typeof database>) {
+function createAuthentication(client: Transaction) {
   const { baseUrl, secret, name, isProduction } = configuration();
   return betterAuth({
     appName: name,
@@ -67,8 +67,7 @@ type Authentication = ReturnType<typeof createAuthentication>;
 const made = new WeakMap<object, Authentication>();
 
 /** better-auth on the connected database: passwords, second factors and sessions. Signing up by oneself is not possible. */
-export function authentication(): Authentication {
-  const client = database();
+export function authentication(client: Transaction = database()): Authentication {
   let found = made.get(client);
   if (!found) made.set(client, (found = createAuthentication(client)));
   return found;
@@ -77,16 +76,19 @@ export function authentication(): Authentication {
 /** The cookies of a browser, and the address that limits on attempts go by. */
 export type Caller = { cookies: string | null; clientAddress: string };
 
+/** What better-auth answered: its status, the JSON and the cookies it set. */
+export type Answered = { status: number; answer: Record<string, unknown>; setCookies: string[] };
+
 /**
  * Posts to better-auth's own handler, so that its limits and checks apply; calling its API directly would pass them by.
- *
- * @returns its status, the JSON it answered and the cookies it set.
+ * What it changes belongs to the transaction, where one is given; attempts are counted outside of it.
  */
 export async function askAuthentication(
   path: `/${string}`,
   body: Record<string, unknown>,
   { cookies, clientAddress }: Caller,
-): Promise<{ status: number; answer: Record<string, unknown>; setCookies: string[] }> {
+  tx?: Transaction,
+): Promise<Answered> {
   const { origin } = configuration().baseUrl;
   const headers = new Headers({
     'content-type': 'application/json',
@@ -94,7 +96,7 @@ export async function askAuthentication(
     [CLIENT_ADDRESS_HEADER]: clientAddress,
   });
   if (cookies) headers.set('cookie', cookies);
-  const response = await authentication().handler(
+  const response = await authentication(tx).handler(
     new Request(`${origin}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
   );
   const answer: unknown = await response.json().catch(() => ({}));

@@ -4,7 +4,7 @@ import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { configuration } from '~/platform/configuration.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import type { SignedInAccount } from './actor-of-request.server';
-import { askAuthentication, authentication, type Caller } from './authentication.server';
+import { askAuthentication, authentication, type Answered, type Caller } from './authentication.server';
 import { base32 } from './base32';
 
 /**
@@ -48,7 +48,8 @@ export async function findSecondFactor({
 
 /** Makes a secret, which {@link confirmSecondFactor} puts into force. @throws HubError `password-wrong`, `too-many-attempts`. */
 export async function startSecondFactor(password: string, caller: Caller): Promise<void> {
-  await ask('/two-factor/enable', { password, method: 'totp' }, caller);
+  const body = { password, method: 'totp' };
+  accepted(await askAuthentication('/two-factor/enable', body, caller), body);
 }
 
 /**
@@ -60,9 +61,8 @@ export async function confirmSecondFactor(
   code: string,
   caller: Caller,
 ): Promise<{ setCookies: string[] }> {
-  const { setCookies } = await ask('/two-factor/verify-totp', { code: code.replace(/\s/g, '') }, caller);
-  await recordOwn(account, 'second-factor.set-up');
-  return { setCookies };
+  const typed = { code: code.replace(/\s/g, '') };
+  return change('/two-factor/verify-totp', typed, caller, { account, action: 'second-factor.set-up' });
 }
 
 /** Makes new backup codes; the old ones stop working. @throws HubError `password-wrong`, `too-many-attempts`. */
@@ -71,8 +71,10 @@ export async function renewBackupCodes(
   password: string,
   caller: Caller,
 ): Promise<string[]> {
-  const { answer } = await ask('/two-factor/generate-backup-codes', { password }, caller);
-  await recordOwn(account, 'backup-codes.renewed');
+  const { answer } = await change('/two-factor/generate-backup-codes', { password }, caller, {
+    account,
+    action: 'backup-codes.renewed',
+  });
   const codes = answer['backupCodes'];
   return Array.isArray(codes) ? codes.map(String) : [];
 }
@@ -84,9 +86,7 @@ export async function turnOffSecondFactor(
   caller: Caller,
 ): Promise<{ setCookies: string[] }> {
   if (configuration().requiresSecondFactor) throw notPermitted();
-  const { setCookies } = await ask('/two-factor/disable', { password }, caller);
-  await recordOwn(account, 'second-factor.turned-off');
-  return { setCookies };
+  return change('/two-factor/disable', { password }, caller, { account, action: 'second-factor.turned-off' });
 }
 
 /** Signs out everywhere else. @throws HubError `password-wrong`, `too-many-attempts`. */
@@ -95,26 +95,31 @@ export async function changePassword(
   { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
   caller: Caller,
 ): Promise<{ setCookies: string[] }> {
-  const { setCookies } = await ask(
-    '/change-password',
-    { currentPassword, newPassword, revokeOtherSessions: true },
-    caller,
-  );
-  await recordOwn(account, 'password.changed');
-  return { setCookies };
+  const passwords = { currentPassword, newPassword, revokeOtherSessions: true };
+  return change('/change-password', passwords, caller, { account, action: 'password.changed' });
 }
 
-async function ask(path: `/${string}`, body: Record<string, unknown>, caller: Caller) {
-  const result = await askAuthentication(path, body, caller);
+/** A change with its audit entry, in one transaction. A refusal is committed too: it counts towards the limits. */
+async function change(
+  path: `/${string}`,
+  body: Record<string, unknown>,
+  caller: Caller,
+  { account: { userId }, action }: { account: SignedInAccount; action: `${string}.${string}` },
+) {
+  const result = await inTransaction(async (tx) => {
+    const answered = await askAuthentication(path, body, caller, tx);
+    if (answered.status === 200) {
+      await recordAudit(tx, HUB_CHAIN, { action, actor: { userId }, subject: { userId } });
+    }
+    return answered;
+  });
+  return accepted(result, body);
+}
+
+function accepted(result: Answered, body: Record<string, unknown>): Answered {
   if (result.status === 200) return result;
   if (result.status === 429) throw tooManyAttempts();
   const field = 'code' in body ? 'code' : 'currentPassword' in body ? 'currentPassword' : 'password';
   const code = field === 'code' ? 'code-refused' : 'password-wrong';
   throw new HubError(code, { fields: { [field]: { code } } });
-}
-
-function recordOwn({ userId }: SignedInAccount, action: `${string}.${string}`): Promise<void> {
-  return inTransaction((tx) =>
-    recordAudit(tx, HUB_CHAIN, { action, actor: { userId }, subject: { userId } }),
-  );
 }
