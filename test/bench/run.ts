@@ -55,9 +55,10 @@ try {
   const exportOfTenth = await timeExport(cookie);
   await fillResponses(db, RESPONSES, tenth);
   await measureExport(cookie, exportOfTenth);
-  const limits = await measureLimits();
-  await measureSubmissions(limits);
-  await measurePages(limits);
+  const bare = await startBare();
+  await measureSubmissions(bare);
+  await measurePages(await bare.answers());
+  bare.stop();
   await measureWeight();
   reportStealing();
 } finally {
@@ -108,44 +109,56 @@ function stealing(): () => void {
   };
 }
 
-async function measureLimits(): Promise<{ answers: Load; inserts: Load }> {
-  const bare = spawn(process.execPath, ['test/bench/bare-server.ts', databaseUrl], {
+type Bare = { inserts: () => Promise<Load>; answers: () => Promise<Load>; stop: () => void };
+
+/** The limits of the machine. */
+async function startBare(): Promise<Bare> {
+  const server = spawn(process.execPath, ['test/bench/bare-server.ts', databaseUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const port = String((await once(bare.stdout, 'data'))[0]).trim();
+  const port = String((await once(server.stdout, 'data'))[0]).trim();
   const origin = `http://127.0.0.1:${port}`;
   const { rows: texts } = await db.query<{ text: string }>('SELECT text FROM bench_text ORDER BY n');
-  const insert = (n: number): Shot => ({
+  let n = 0;
+  const insert = (): Shot => ({
     path: '/',
     method: 'POST',
-    body: `${texts[n % 100]?.text} ${texts[(n + 7) % 100]?.text}`,
+    body: `${texts[(n += 1) % 100]?.text} ${texts[(n + 7) % 100]?.text}`,
     isExpected: (status) => status === 303,
   });
-  let n = 0;
-  const length = Math.min(20, SECONDS);
-  say('measuring the limits of the machine');
-  await drive(origin, 64, 3, () => insert((n += 1)));
-  const inserts = await drive(origin, 64, length, () => insert((n += 1)));
-  const answers = await drive(origin, 64, Math.min(10, length), () => ({ path: '/' }));
-  bare.kill('SIGTERM');
-  json['bareAnswer'] = answers;
-  json['bareInsert'] = inserts;
-  rows.push({
-    what: 'bare node:http answer, 64 connections',
-    measured: rate(answers),
-    aim: '',
-    isMet: undefined,
-  });
-  rows.push({
-    what: 'bare node:http + pg insert, 64 connections',
-    measured: rate(inserts),
-    aim: '',
-    isMet: undefined,
-  });
-  return { answers, inserts };
+  const length = Math.min(10, SECONDS);
+  return {
+    async inserts() {
+      say('a bare insert');
+      await drive(origin, 64, 3, insert);
+      const load = await drive(origin, 64, length, insert);
+      rows.push({
+        what: 'bare node:http + pg insert, 64 connections',
+        measured: rate(load),
+        aim: '',
+        isMet: undefined,
+      });
+      return load;
+    },
+    async answers() {
+      say('a bare answer');
+      const load = await drive(origin, 64, length, () => ({ path: '/' }));
+      json['bareAnswer'] = load;
+      rows.push({
+        what: 'bare node:http answer, 64 connections',
+        measured: rate(load),
+        aim: '',
+        isMet: undefined,
+      });
+      return load;
+    },
+    stop: () => void server.kill('SIGTERM'),
+  };
 }
 
-async function measureSubmissions({ inserts }: { inserts: Load }): Promise<void> {
+/** Compared with bare inserts before and after, for the machine is not the same from minute to minute. */
+async function measureSubmissions(bare: Bare): Promise<void> {
+  const bareBefore = await bare.inserts();
   const before = await countRows(db);
   say('submissions: warm-up');
   const warmUp = await submit(await prepareDrafts(db, 6000 * WARM_UP), WARM_UP);
@@ -156,6 +169,7 @@ async function measureSubmissions({ inserts }: { inserts: Load }): Promise<void>
   say(`submissions: ${SECONDS} s`);
   const load = await submit(drafts, SECONDS);
   const after = await countRows(db);
+  const bareAfter = await bare.inserts();
   const acknowledged = warmUp.done + load.done;
   const counts = {
     acknowledged,
@@ -164,7 +178,8 @@ async function measureSubmissions({ inserts }: { inserts: Load }): Promise<void>
     jobs: after.jobs - before.jobs,
   };
   const agrees = [counts.responses, counts.entries, counts.jobs].every((count) => count === acknowledged);
-  const ratio = load.perSecond / inserts.perSecond;
+  const ratio = (2 * load.perSecond) / (bareBefore.perSecond + bareAfter.perSecond);
+  json['bareInserts'] = [bareBefore, bareAfter];
   json['submission'] = { ...load, ratio, counts };
   rows.push({
     what: 'durable submission, 64 connections',
@@ -195,7 +210,7 @@ function submit(drafts: Array<{ id: string; cookie: string }>, seconds: number):
   });
 }
 
-async function measurePages({ answers }: { answers: Load }): Promise<void> {
+async function measurePages(answers: Load): Promise<void> {
   const drafts = await prepareDrafts(db, 200);
   let n = 0;
   const pages: Array<[string, string, () => Shot]> = [
