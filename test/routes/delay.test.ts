@@ -58,6 +58,10 @@ test('an author whose feedback is overdue is led to saying why, and everyone rea
   expect(after.text()).toContain('Feedback is promised by 30 November 2026');
   expect(after.document.querySelector(`a.button[href="${at}"]`)).toBeNull();
 
+  expect((await writes.get('/officer')).text()).toContain(
+    'Feedback was promised for 26 October 2026, then for 30 November 2026',
+  );
+
   const shown = await hub.visitor().get(page);
   expect(shown.text()).toContain('We promised to report back by 26 October 2026, then by 30 November 2026');
   expect(shown.text()).toContain('Closed: feedback overdue');
@@ -84,6 +88,25 @@ test('an author whose feedback is overdue is led to saying why, and everyone rea
       subject: expect.objectContaining({ before: '2026-10-26', promisedOn: '2026-11-30' }),
     }),
   ]);
+});
+
+test('a body that passed the consultation on reads of the new day too', async () => {
+  const network = await aBody({ isInfrastructure: true });
+  const passesOn = await hub.signIn(await aPerson({ body: network, roles: ['author'] }));
+  const { id, at } = await aLateOne();
+  await database().disseminationLink.create({
+    data: {
+      consultationId: id,
+      bodyId: network.id,
+      code: `delay-${id.slice(-8)}`,
+    },
+  });
+  expect((await passesOn.get('/network')).text()).toContain('was promised by 26 October 2026 and is overdue');
+  await writes.post(at, explanation('The committee meets later', '2026-11-30'));
+  const said =
+    'The report was promised by 26 October 2026, then by 30 November 2026, and is not published yet';
+  expect((await passesOn.get('/network')).text()).toContain(said);
+  expect((await passesOn.get(`/network/${id}`)).text()).toContain(said);
 });
 
 test('it can be explained again; the latest leads, and earlier promises stay in view', async () => {

@@ -8,8 +8,8 @@ export type CardProps = Pick<
   ListedConsultation,
   'id' | 'title' | 'originalLanguage' | 'state' | 'waiting'
 > & {
-  /** The date that matters next, worded; empty where none does. */
-  when: Partial<StatedParts>;
+  /** The date that matters next, worded; empty where none does. `later`: the day to which feedback was put off. */
+  when: Partial<StatedParts> & { later?: string };
 };
 
 /** One consultation in a list for staff: what it is called, its next date, and what waits. */
@@ -23,7 +23,7 @@ export function ConsultationCard({ id, title, originalLanguage, state, waiting, 
           <Text of={title} original={originalLanguage} />
         </a>
       </h3>
-      {when.date && <p className="soft">{t(`dashboard.when.${state}`, when)}</p>}
+      {when.date && <p className="soft">{t(`dashboard.when.${when.later ? 'delayed' : state}`, when)}</p>}
       <WaitingList consultation={{ id, state, waiting }} />
     </>
   );

@@ -29,6 +29,7 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
   const rows = await database().$queryRaw<Row[]>`
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
       c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", 0 AS "openPromises",
+      (SELECT max(d."promisedOn") FROM "FeedbackDelay" d WHERE d."consultationId" = c.id) AS "delayedTo",
       (SELECT count(*)::int FROM "ApprovalRequest" a
         WHERE a."consultationId" = c.id AND a."decidedAt" IS NULL AND a."requestedById" <> ${actor.userId}
           AND b.ids && ${bodiesWith(actor, 'approve')}::uuid[]) AS approvals,
@@ -59,7 +60,7 @@ export async function listReportedConsultations(
 ): Promise<{ consultations: ListedConsultation[]; nextBefore: string | undefined }> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
-      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
       (SELECT count(*)::int FROM "Finding" f
         WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises"
     FROM "Consultation" c
@@ -84,6 +85,7 @@ async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
     opensAt: row.opensAt,
     closesAt: row.closesAt,
     feedbackOn: row.feedbackOn,
+    delayedTo: row.delayedTo,
     zone: row.zone,
     waiting: { approvals, arrivals, late, unread },
   }));

@@ -10,6 +10,8 @@ export type ListedConsultation = {
   opensAt: Date | null;
   closesAt: Date | null;
   feedbackOn: Date | null;
+  /** Where feedback is late: the day for which it is promised now. */
+  delayedTo: Date | null;
   zone: string;
   /** What waits for this person; a number only where the person's roles can do something about it. */
   waiting: { approvals: number; arrivals: number; late: number; unread: number };

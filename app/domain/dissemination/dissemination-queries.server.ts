@@ -55,6 +55,7 @@ const consultationColumns = {
   reportedAt: true,
   zone: true,
   isHeldElsewhere: true,
+  delays: { orderBy: { promisedOn: 'desc' }, take: 1, select: { promisedOn: true } },
   bodies: { where: { isLeading: true }, select: { body: { select: { name: true } } } },
 } satisfies Prisma.ConsultationSelect;
 
@@ -69,6 +70,8 @@ export type NetworkConsultation = {
   opensAt: Date | null;
   closesAt: Date | null;
   feedbackOn: Date | null;
+  /** Where feedback is late: the day for which it is promised now. */
+  delayedTo: Date | null;
   /** For each infrastructure body of the person. */
   own: { body: OwnBody; link: BodyLink | undefined }[];
 };
@@ -133,6 +136,7 @@ function toNetworkConsultation(
     opensAt,
     closesAt,
     feedbackOn,
+    delayedTo: row.delays[0]?.promisedOn ?? null,
     title: localizedSchema.parse((listing as { title?: unknown }).title ?? {}),
     originalLanguage: languageSchema.parse(row.originalLanguage),
     bodyName: row.bodies[0]?.body.name ?? '',

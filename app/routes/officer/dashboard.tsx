@@ -11,7 +11,7 @@ import {
   listLiveConsultations,
   listReportedConsultations,
 } from '~/domain/consultation/dashboard-queries.server';
-import { deadlineParts, formatDay, instantParts, type StatedParts } from '~/domain/deadline';
+import { deadlineParts, formatDay, instantParts } from '~/domain/deadline';
 import { bodiesWith, isOfInfrastructure } from '~/domain/identity';
 import type { Language } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
@@ -44,21 +44,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 function cardOf(
-  { opensAt, closesAt, feedbackOn, zone, ...card }: ListedConsultation,
+  { opensAt, closesAt, feedbackOn, delayedTo, zone, ...card }: ListedConsultation,
   language: Language,
 ): CardProps {
-  return { ...card, when: whenOf({ ...card, opensAt, closesAt, feedbackOn, zone }, language) };
+  const dates = { opensAt, closesAt, feedbackOn, delayedTo, zone };
+  return { ...card, when: whenOf({ ...card, ...dates }, language) };
 }
 
 /** The one date that matters next in each state. */
 function whenOf(
-  { state, opensAt, closesAt, feedbackOn, zone }: ListedConsultation,
+  { state, opensAt, closesAt, feedbackOn, delayedTo, zone }: ListedConsultation,
   language: Language,
-): Partial<StatedParts> {
+): CardProps['when'] {
   if (state === 'forthcoming' && opensAt) return instantParts(toInstant(opensAt), zone, language);
   if (state === 'open' && closesAt) return deadlineParts(toInstant(closesAt), zone, language);
   if (['closed', 'overdue'].includes(state) && feedbackOn) {
-    return { date: formatDay(feedbackOn.toISOString().slice(0, 10), language) };
+    const day = (promised: Date) => formatDay(promised.toISOString().slice(0, 10), language);
+    return { date: day(feedbackOn), ...(delayedTo && { later: day(delayedTo) }) };
   }
   return {};
 }
