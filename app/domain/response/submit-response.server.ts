@@ -86,7 +86,10 @@ export function textKeyOf(text: string): string {
   return hash('sha256', normaliseText(text), 'base64url').slice(0, 22);
 }
 
-const writeResponse = batched(writeResponses, { atOnce: 1, largest: 200 });
+/** Not more at a time, so that the next are prepared while these are written. */
+const LARGEST_BATCH = 32;
+
+const writeResponse = batched(writeResponses, { atOnce: 1, largest: LARGEST_BATCH });
 
 async function writeResponses(batch: Prepared[]): Promise<Array<Submitted | Error>> {
   const sentAt = performance.now();
