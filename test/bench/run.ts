@@ -56,9 +56,12 @@ try {
   await fillResponses(db, RESPONSES, tenth);
   await measureExport(cookie, exportOfTenth);
   const bare = await startBare();
-  await measureSubmissions(bare);
-  await measurePages(await bare.answers());
-  bare.stop();
+  try {
+    await measureSubmissions(bare);
+    await measurePages(await bare.answers());
+  } finally {
+    bare.stop();
+  }
   await measureWeight();
   reportStealing();
 } finally {
