@@ -79,7 +79,8 @@ test.each([
   [{ 'postmark-day': '21', 'postmark-month': '5', 'postmark-year': '2026' }, 'later than the day it came'],
   [{ formKey: 'x' }, 'could not read the form'],
   [{ scan: new File(['GIF89a'], 'letter.pdf') }, 'PDF, JPEG, PNG or TIFF'],
-  [{ scan: new File([Buffer.from('ffd8ffe0', 'hex')], 'letter.jpg') }, 'cut off or damaged'],
+  [{ scan: new File([Buffer.from('ffd8ffe0', 'hex')], 'letter.jpg') }, 'cut off, damaged or protected'],
+  [{ scan: new File(['%PDF-1.7 Dear council'], 'letter.pdf') }, 'cut off, damaged or protected'],
 ])('what is wrong with a line is said, and what was typed is kept: %o', async (overrides, words) => {
   const page = await asClerk.post(`${base}/arrivals`, lineFields({ sender: 'Ann', ...overrides }));
   expect([400, 409]).toContain(page.status);

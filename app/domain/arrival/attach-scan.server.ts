@@ -37,7 +37,7 @@ export async function attachScan(
   input: { arrivalId: string; scan: Uint8Array },
 ): Promise<void> {
   await consultationFor(actor, 'register', consultationId);
-  const scan = readScan(input.scan);
+  const scan = await readScan(input.scan);
   await inTransaction(async (tx) => {
     const arrival = await lockArrival(tx, consultationId, input.arrivalId);
     await keepScan(tx, arrival, scan);

@@ -44,7 +44,7 @@ export async function registerArrival(
   refuseWithoutRegister(consultation);
   const receivedAt = instantOf(input.received, consultation.zone);
   const postmark = await postmarkOf(input, consultation, receivedAt);
-  const scan = input.scan && readScan(input.scan);
+  const scan = input.scan && (await readScan(input.scan));
   return withRuleRefusals(
     () =>
       inTransaction(async (tx) => {
