@@ -43,12 +43,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-function cardOf(
-  { opensAt, closesAt, feedbackOn, delayedTo, zone, ...card }: ListedConsultation,
-  language: Language,
-): CardProps {
-  const dates = { opensAt, closesAt, feedbackOn, delayedTo, zone };
-  return { ...card, when: whenOf({ ...card, ...dates }, language) };
+function cardOf(listed: ListedConsultation, language: Language): CardProps {
+  const { id, title, originalLanguage, state, waiting } = listed;
+  return { id, title, originalLanguage, state, waiting, when: whenOf(listed, language) };
 }
 
 /** The one date that matters next in each state. */
