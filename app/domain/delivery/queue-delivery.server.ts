@@ -17,9 +17,6 @@ export type NewDelivery<Name extends Template = Template> = {
   };
 }[Name];
 
-/** E-mails are tried this often, over about half a day. */
-const MAX_ATTEMPTS = 12;
-
 /**
  * Queues e-mails in the caller's transaction, each with its job. One whose cause was queued before is left out.
  * Answers how many were new.
@@ -33,8 +30,7 @@ export async function queueDeliveries(tx: Transaction, deliveries: readonly NewD
   });
   const ids = queued.map(({ id }) => id);
   await tx.$executeRaw`
-    SELECT graphile_worker.add_jobs(array_agg((
-      'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, NULL, NULL, NULL
-    )::graphile_worker.job_spec)) FROM unnest(${ids}::text[]) AS id HAVING count(*) > 0`;
+    SELECT graphile_worker.add_jobs(array_agg(delivery_job(id)))
+    FROM unnest(${ids}::uuid[]) AS id HAVING count(*) > 0`;
   return ids.length;
 }

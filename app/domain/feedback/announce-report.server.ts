@@ -1,8 +1,5 @@
 import type { Transaction } from '~/platform/database/database.server';
 
-/** E-mails are tried this often, over about half a day. */
-const MAX_ATTEMPTS = 12;
-
 /**
  * Queues the news of a published report (requirements F5), in each recipient's language and once for each address: to
  * respondents who left one and asked for it, to consultees, to the bodies of the consultation and to those it was
@@ -37,9 +34,7 @@ export async function announceReport(tx: Transaction, consultationId: string): P
         FROM recipient
         ON CONFLICT (cause) DO NOTHING RETURNING id),
     added AS (
-      SELECT graphile_worker.add_jobs(array_agg((
-        'send-delivery', json_build_object('deliveryId', id), NULL, NULL, ${MAX_ATTEMPTS}::int, NULL, NULL, NULL
-      )::graphile_worker.job_spec)) FROM queued HAVING count(*) > 0)
+      SELECT graphile_worker.add_jobs(array_agg(delivery_job(id))) FROM queued HAVING count(*) > 0)
     SELECT count(*)::int AS queued FROM queued, (SELECT count(*) FROM added) jobs`;
   return row.queued;
 }

@@ -474,6 +474,11 @@ $$;
 -- What is written so far stays in the row, up to a page: it is rewritten with every section and emptied once sent.
 ALTER TABLE "ResponseDraft" SET (toast_tuple_target = 8160);
 
+-- The job of an e-mail that was queued: tried twelve times, over about half a day.
+CREATE FUNCTION delivery_job(delivery uuid) RETURNS graphile_worker.job_spec LANGUAGE sql STABLE AS $$
+  SELECT ('send-delivery', json_build_object('deliveryId', delivery), NULL, NULL, 12, NULL, NULL, NULL)::graphile_worker.job_spec
+$$;
+
 -- Takes the web responses that arrived together, each with the milliseconds it has waited inside the hub,
 -- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link.
 -- One that comes before opening or a second time does not disturb the others. Answers in no order.
@@ -532,9 +537,7 @@ BEGIN
   )
   SELECT (SELECT array_agg(s.id) FROM given s),
     (SELECT array_agg(s.id) FROM entered s),
-    (SELECT array_agg((
-        'send-delivery', json_build_object('deliveryId', r."deliveryId"), NULL, NULL, 12, NULL, NULL, NULL
-      )::graphile_worker.job_spec) FROM reachable r WHERE r.email IS NOT NULL)
+    (SELECT array_agg(delivery_job(r."deliveryId")) FROM reachable r WHERE r.email IS NOT NULL)
     INTO given_ids, accepted_ids, jobs;
 
   IF jobs IS NOT NULL THEN
