@@ -23,13 +23,23 @@ export function createHttpServer(handler: Handler, clientFolder: string): Server
 }
 
 async function answer(handler: Handler, message: IncomingMessage, response: ServerResponse): Promise<void> {
+  let request: Request;
   try {
-    const request = createRequest(message, response, origin(message));
-    await sendResponse(response, await handler(request, { address: clientAddress(message) }));
+    request = createRequest(message, response, origin(message));
+  } catch (error) {
+    log.info({ err: error, path: loggedPath(message.url ?? '') }, 'not a request');
+    response.writeHead(400).end();
+    return;
+  }
+  try {
+    const answered = await handler(request, { address: clientAddress(message) });
+    if (message.method === 'HEAD') await answered.body?.cancel(); // nobody reads it: what it streams from is given back
+    await sendResponse(response, answered);
   } catch (error) {
     log.error({ err: error, path: loggedPath(message.url ?? '') });
-    if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' });
-    response.end();
+    if (response.headersSent)
+      response.destroy(); // cut off, so that a part is not taken for the whole
+    else response.writeHead(500).end();
   }
 }
 

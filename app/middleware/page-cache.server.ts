@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { inOtherLanguage } from '~/domain/translation';
 import { nextInstant } from '~/domain/consultation/next-instant.server';
+import { log } from '~/platform/log.server';
 import { listen } from '~/platform/database/listen.server';
 
 const MOST_PAGES = 2000;
@@ -17,8 +18,8 @@ type Page = { body: Buffer; compressed?: Promise<Buffer>; etag: string; headers:
 
 /**
  * Remembers rendered public pages: once per address and content version. They are dropped on every node when public
- * content changes or the clock of a rehearsal is moved, and never outlive the next opening or closing instant. Pages
- * are remembered only while the database can be heard.
+ * content changes or the clock of a rehearsal is moved, and never outlive the next opening or closing instant. While
+ * the database cannot be heard, a page can be a minute old.
  */
 export class PageCache {
   readonly #pages = new Map<string, Page>();
@@ -44,12 +45,15 @@ export class PageCache {
     this.#next = undefined;
   }
 
-  /** Seconds to the next opening or closing instant, which is asked for once for all pages before it. */
+  /** Seconds to the next opening or closing instant, which is asked for once for all pages before it; 0 if unknown. */
   async #secondsLeft(): Promise<number> {
     const version = this.#version;
     const left = this.#next ? (this.#next - performance.now()) / 1000 : 0;
     if (left > 0) return left;
-    const seconds = await nextInstant();
+    const seconds = await nextInstant().catch((error: unknown) => {
+      log.warn({ err: error }, 'a page is not remembered');
+      return 0;
+    });
     if (this.#isListening && version === this.#version) this.#next = performance.now() + seconds * 1000;
     return seconds;
   }

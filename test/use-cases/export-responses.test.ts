@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
@@ -185,4 +186,22 @@ test('a reader who leaves half-way stops the query and gives the connection back
   await reader.read();
   await reader.cancel();
   await expect.poll(() => pool().totalCount - pool().idleCount).toBe(busy);
+});
+
+test('a reader who is slower than the database leaves a connection that works', async () => {
+  const consultation = await aConsultation({ body, author });
+  await someResponses(
+    consultation,
+    Array.from({ length: 300 }, (_, index) => ({ texts: { comment: `${index} `.repeat(3000) } })),
+  );
+  const reader = (await exportResponses(consultation.id)).getReader();
+  for (let isOver = false; !isOver;) {
+    await sleep(5);
+    isOver = (await reader.read()).done;
+  }
+  const { rows } = await Promise.race([
+    pool().query<{ one: number }>('SELECT 1 AS one'),
+    sleep(5000, { rows: [] }),
+  ]);
+  expect(rows).toEqual([{ one: 1 }]);
 });

@@ -76,6 +76,7 @@ class Copy implements Submittable {
     this.#handOver();
     this.#isOver = true;
     this.#controller.close();
+    this.resume(); // a closed stream pulls no more, and whoever has the connection next would wait for ever
     this.#client.release();
   }
 
