@@ -7,13 +7,18 @@ type Waiting<Input, Output> = {
 /**
  * Lets what arrives together be done together. Inputs of one turn of the event loop, and those that come while
  * earlier batches are under way, are given to `work` in one call; each caller gets its own result, an Error as a
- * rejection. When `work` itself fails, each input of the batch is tried alone, so that one never affects another.
+ * rejection. When `work` itself fails, so does the whole batch, unless `mayBeOfOne` says that one of the inputs can be
+ * the cause: then each is tried alone, so that one never affects another.
  *
  * `work` returns one result an input, in their order. At most `atOnce` calls run at a time, of at most `largest` inputs.
  */
 export function batched<Input, Output>(
   work: (inputs: Input[]) => Promise<Array<Output | Error>>,
-  { atOnce, largest }: { atOnce: number; largest: number },
+  {
+    atOnce,
+    largest,
+    mayBeOfOne = () => false,
+  }: { atOnce: number; largest: number; mayBeOfOne?: (error: unknown) => boolean },
 ): (input: Input) => Promise<Output> {
   const waiting: Array<Waiting<Input, Output>> = [];
   let running = 0;
@@ -37,8 +42,8 @@ export function batched<Input, Output>(
     try {
       settle(batch, await work(batch.map(({ input }) => input)));
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.reject(error);
-      for (const one of batch) await run([one]);
+      if (batch.length > 1 && mayBeOfOne(error)) for (const one of batch) await run([one]);
+      else for (const one of batch) one.reject(error);
     }
   }
 

@@ -43,12 +43,17 @@ test(
           },
           body,
         });
+      // With an answer that does not fit, and every second of them malformed as well.
+      const refused = (draft: { id: string; cookie: string }, index: number) => ({
+        draft,
+        body: index % 24 === 0 ? 'key=%00&x=y' : `key=${draft.id}`,
+      });
       const acknowledged = new Set<string>();
       const mixed = drafts.flatMap((draft, index) => [
         { draft, body: `key=${draft.id}` },
         ...(index % 3 === 0 ? [{ draft, body: `key=${draft.id}` }] : []), // the same form twice
         ...(index % 12 === 0 && incomplete[index / 12]
-          ? [{ draft: incomplete[index / 12] ?? draft, body: 'key=%00&x=y' }]
+          ? [refused(incomplete[index / 12] ?? draft, index)]
           : []),
       ]);
       let answered = 0;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { database } from '~/platform/database/database.server';
+import { submitResponse } from '~/domain/response/submit-response.server';
+import { database, pool } from '~/platform/database/database.server';
 import { submitDraft } from '#/test/support/responses';
 import { useHub, START } from '#/test/support/hub';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
@@ -99,6 +101,19 @@ test('the wait inside the hub is taken off, but never more than 30 seconds', asy
   await hub.setClock(closesAt.add({ seconds: 31 }).toString());
   const claimed = await submitDraft(await aDraft(), performance.now() - 3_600_000);
   expect(claimed.isLate).toBe(true);
+  await hub.setClock(START);
+});
+
+test('waiting for a connection at the deadline makes nobody late', async () => {
+  const closesAt = Temporal.Instant.fromEpochMilliseconds(consultation.closesAt?.getTime() ?? 0);
+  await submitDraft(await aDraft()); // the questionnaire is remembered: nothing but the writing needs a connection
+  const draft = await database().responseDraft.findUniqueOrThrow({ where: { id: await aDraft() } });
+  await hub.setClock(closesAt.add({ milliseconds: 500 }).toString());
+  const all = await Promise.all(Array.from({ length: pool().options.max }, () => pool().connect()));
+  const sending = submitResponse({ draft: { ...draft, language: 'en' }, receivedAtMark: performance.now() });
+  await sleep(1000);
+  for (const connection of all) connection.release();
+  expect((await sending).isLate).toBe(false);
   await hub.setClock(START);
 });
 

@@ -1,11 +1,16 @@
 /**
  * The SQLSTATE of an error that came from the database, through Prisma or `pg`: five characters such as 23505 (a
- * unique key is taken) or one of the rules' own, HUB01 to HUB09. Undefined for any other error.
+ * unique key is taken) or one of the rules' own, HUB01 to HUB07. Undefined for any other error.
  */
 export function sqlStateOf(error: unknown): string | undefined {
   const cause = causeOf(error);
   const code = cause?.['originalCode'] ?? (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('P2') ? code : undefined;
+}
+
+/** Whether what was to be written was refused, rather than the database away or out of something: another try fails alike. */
+export function isRefusedByDatabase(error: unknown): boolean {
+  return /^(22|23|HUB)/.test(sqlStateOf(error) ?? '');
 }
 
 /** What broke a unique key: the names of its columns, or of the index. */

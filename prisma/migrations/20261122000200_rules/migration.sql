@@ -1,4 +1,4 @@
--- What is true in the database whatever the code does. Errors of these rules have SQLSTATEs HUB01 to HUB09.
+-- What is true in the database whatever the code does. Errors of these rules have SQLSTATEs HUB01 to HUB07.
 
 -- The clock ---------------------------------------------------------------------------------------------
 
