@@ -960,6 +960,9 @@ CREATE UNIQUE INDEX "Body_slug_key" ON "Body"("slug");
 CREATE INDEX "Membership_bodyId_idx" ON "Membership"("bodyId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Outage_from_key" ON "Outage"("from");
+
+-- CreateIndex
 CREATE INDEX "Outage_until_idx" ON "Outage"("until");
 
 -- CreateIndex
