@@ -46,14 +46,7 @@ export default async function handleRequest(
 }
 
 /** Errors of the hub's own are logged with the request's id; those made on purpose (4xx) are not. */
-export function handleError(
-  error: unknown,
-  { request, context }: { request: Request; context: RouterContextProvider },
-) {
+export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  log.error({
-    err: error,
-    requestId: context.get(requestFacts).requestId,
-    path: loggedPath(request.url),
-  });
+  log.error({ err: error, path: loggedPath(request.url) });
 }

@@ -9,6 +9,8 @@ import { loadSampleWhenEmpty, sampleGuide } from '#/prisma/sample/load-sample.se
 import { startHub } from './start-hub.server';
 
 const DRAIN_SECONDS = 10;
+/** Then the process ends whatever still hangs: the next start recovers as after a crash. */
+const STOP_SECONDS = 30;
 
 async function start(clientFolder: string): Promise<void> {
   const settings = configuration();
@@ -34,6 +36,7 @@ async function start(clientFolder: string): Promise<void> {
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), DRAIN_SECONDS * 1000).unref();
+    setTimeout(() => process.exit(1), STOP_SECONDS * 1000).unref();
     await new Promise<void>((resolve) => server.once('close', () => resolve()));
     await stopListening();
     await hub.stop();

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeInMailbox } from '~/domain/delivery/mailbox.server';
 import { refuseRehearsalInProduction } from '~/domain/rehearsal/rehearsal.server';
 import { configuration } from '~/platform/configuration.server';
-import { connectDatabase, disconnectDatabase, pool } from '~/platform/database/database.server';
-import { startEmbedded } from '~/platform/database/embedded-postgres.server';
-import { lockInstance } from '~/platform/database/instance-lock.server';
-import { migrate } from '~/platform/database/migrate.server';
+import { pool } from '~/platform/database/database.server';
+import { openDatabase } from '~/platform/database/open-database.server';
 import { startWorker } from '~/platform/jobs/worker.server';
 import { log } from '~/platform/log.server';
 import { connectMail, disconnectMail } from '~/platform/mail/transport.server';
@@ -36,37 +33,17 @@ export async function startHub({
     for (const step of stops.reverse()) await step();
   };
   try {
-    let databaseUrl = settings.databaseUrl;
-    if (!databaseUrl) {
-      const folder = path.join(settings.folder, 'database');
-      const embedded = await startEmbedded({ folder });
-      databaseUrl = embedded.url;
-      if (isServing) {
-        const lock = await lockInstance(databaseUrl, {
-          folder: settings.folder,
-          onLost: (error) => {
-            log.fatal({ err: error });
-            process.exit(1);
-          },
-        });
-        stops.push(
-          () => embedded.stop(),
-          () => lock.release(),
-        );
-      } else {
-        const lock = await lockInstance(databaseUrl, { folder: settings.folder, onLost: () => {} }).catch(
-          () => undefined,
-        );
-        if (lock)
-          stops.push(
-            () => embedded.stop(),
-            () => lock.release(),
-          );
-      }
-    }
-    await migrate(databaseUrl);
-    connectDatabase(databaseUrl);
-    stops.push(disconnectDatabase);
+    const opened = await openDatabase({
+      databaseUrl: settings.databaseUrl,
+      folder: settings.folder,
+      isGuest: !isServing,
+      onLost: (error) => {
+        if (!isServing) return;
+        log.fatal({ err: error });
+        process.exit(1);
+      },
+    });
+    stops.push(() => opened.close());
     if (settings.isProduction) await refuseRehearsalInProduction();
     connectMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, store: storeInMailbox });
     stops.push(disconnectMail);
@@ -79,7 +56,7 @@ export async function startHub({
         stops.push(() => worker.stop());
       }
     }
-    return { databaseUrl, stop };
+    return { databaseUrl: opened.url, stop };
   } catch (error) {
     await Promise.race([stop(), sleep(5000)]);
     throw error;

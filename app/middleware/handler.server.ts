@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { translatorOf } from '~/components/translator';
 import { languageOfPath, type Language } from '~/domain/translation';
-import { log } from '~/platform/log.server';
+import { log, withRequestId } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';
 import { requestFacts, translate, type RequestFacts } from './context';
 import { markForeignForm } from './foreign-form.server';
@@ -38,7 +38,7 @@ export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
       if (rendered.status === 429) rendered.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
       return rendered;
     };
-    const response = await (pages ? pages.answer(request, render) : render());
+    const response = await withRequestId(requestId, () => (pages ? pages.answer(request, render) : render()));
     response.headers.set('x-request-id', requestId);
     log.info({
       requestId,

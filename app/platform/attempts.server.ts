@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { configuration } from './configuration.server';
-import { pool } from './database/database.server';
+import { database, type Transaction } from './database/database.server';
 
 /**
  * Counts an attempt under a key (an address, an account, a reference) and says whether it is still allowed:
@@ -12,25 +12,23 @@ import { pool } from './database/database.server';
 export async function countAttempt(
   key: string,
   { max, windowSeconds }: { max: number; windowSeconds: number },
+  client: Transaction = database(),
 ): Promise<{ isAllowed: true } | { isAllowed: false; retryAfterSeconds: number }> {
-  const { rows } = await pool().query<{ count: number; wait: number }>(
-    `insert into "Attempt" (key, count, "windowFrom") values ($1, 1, clock_timestamp())
-     on conflict (key) do update set
-       count = case when "Attempt"."windowFrom" < clock_timestamp() - make_interval(secs => $2) then 1
-         else least("Attempt".count + 1, $3 + 1) end,
-       "windowFrom" = case when "Attempt"."windowFrom" < clock_timestamp() - make_interval(secs => $2)
-         then clock_timestamp() else "Attempt"."windowFrom" end
-     returning count, ceil($2 - extract(epoch from clock_timestamp() - "windowFrom"))::integer as wait`,
-    [storedKey(key), windowSeconds, max],
-  );
-  const row = rows[0];
-  if (!row || row.count <= max) return { isAllowed: true };
+  const [row] = await client.$queryRaw<[{ count: number; wait: number }]>`
+    INSERT INTO "Attempt" (key, count, "windowFrom") VALUES (${storedKey(key)}, 1, clock_timestamp())
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN "Attempt"."windowFrom" < clock_timestamp() - make_interval(secs => ${windowSeconds}::float) THEN 1
+        ELSE least("Attempt".count + 1, ${max}::int + 1) END,
+      "windowFrom" = CASE WHEN "Attempt"."windowFrom" < clock_timestamp() - make_interval(secs => ${windowSeconds}::float)
+        THEN clock_timestamp() ELSE "Attempt"."windowFrom" END
+    RETURNING count, ceil(${windowSeconds}::float - extract(epoch FROM clock_timestamp() - "windowFrom"))::integer AS wait`;
+  if (row.count <= max) return { isAllowed: true };
   return { isAllowed: false, retryAfterSeconds: Math.max(1, row.wait) };
 }
 
 /** After a success the earlier failures no longer count. */
 export async function forgetAttempts(key: string): Promise<void> {
-  await pool().query('delete from "Attempt" where key = $1', [storedKey(key)]);
+  await database().attempt.deleteMany({ where: { key: storedKey(key) } });
 }
 
 const storedKey = (key: string) => createHmac('sha256', configuration().secret).update(key).digest('hex');

@@ -45,8 +45,3 @@ export function normalisePhrase(typed: string): string {
   const letters = typed.toLowerCase().replace(/[^a-z]/g, '');
   return letters.match(/.{1,5}/g)?.join(' ') ?? '';
 }
-
-/** What is stored of a phrase: a keyed hash, so that a copied database alone does not let anyone try phrases. */
-export function hashPhrase(phrase: string, secret: string = configuration().secret): string {
-  return createHmac('sha256', secret).update(normalisePhrase(phrase)).digest('hex');
-}

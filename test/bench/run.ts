@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import pg from 'pg';
@@ -73,7 +72,7 @@ try {
 /** The running hub's own database, as its folder says. */
 function embeddedUrl(): string {
   const script = `const { startEmbedded } = await import('./app/platform/database/embedded-postgres.server.ts');
-    console.log((await startEmbedded({ folder: ${JSON.stringify(path.join(hub.folder, 'database'))} })).url);`;
+    console.log((await startEmbedded({ folder: ${JSON.stringify(hub.folder)} })).url);`;
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', './test/support/run-typescript.mjs', '--input-type=module', '-e', script],

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { fetch } from 'undici';
@@ -10,7 +9,7 @@ const SETTINGS = { HUB_SAMPLE: 'off', WORKER: 'off', HUB_SECRET: 'killed'.repeat
 
 function databaseUrlOf(folder: string): string {
   const script = `const { startEmbedded } = await import('./app/platform/database/embedded-postgres.server.ts');
-    console.log((await startEmbedded({ folder: ${JSON.stringify(path.join(folder, 'database'))} })).url);`;
+    console.log((await startEmbedded({ folder: ${JSON.stringify(folder)} })).url);`;
   const parameters = ['--import', './test/support/run-typescript.mjs', '--input-type=module', '-e', script];
   return spawnSync(process.execPath, parameters, { encoding: 'utf8' }).stdout.trim();
 }

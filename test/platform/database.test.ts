@@ -45,6 +45,13 @@ test('a transaction that throws leaves nothing', async () => {
   expect((await pool().query('select id from thing')).rows).toEqual([]);
 });
 
+test('a transaction that would wait for a second connection is told so while it is written', async () => {
+  await expect(inTransaction(async () => database().$queryRaw`select 1`)).rejects.toThrow(
+    /only its own client/,
+  );
+  await expect(inTransaction(async () => pool().query('select 1'))).rejects.toThrow(/only its own client/);
+});
+
 test('the pool recovers when the database ended its connections', async () => {
   await Promise.all([1, 2, 3].map(() => pool().query('select pg_sleep(0.05)')));
   await query(url, killOthers);

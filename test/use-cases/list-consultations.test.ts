@@ -4,7 +4,7 @@ import { useHub } from '#/test/support/hub';
 import { keepReport } from '#/test/support/reading';
 import { PUBLIC_STATES } from '~/domain/consultation';
 import { firstConsultations, listConsultations } from '~/domain/consultation/list-consultations.server';
-import { forgetPublicContent, publishedConsultation } from '~/domain/consultation/public-queries.server';
+import { publishedConsultation } from '~/domain/consultation/public-queries.server';
 import { pool } from '~/platform/database/database.server';
 
 const hub = useHub();
@@ -38,18 +38,6 @@ test('the list and the page agree on the state at every instant', async () => {
     const parted = await Promise.all(PUBLIC_STATES.map((state) => listConsultations({ state })));
     expect(parted.reduce((sum, { total }) => sum + total, 0)).toBe(3);
   }
-});
-
-test('what is remembered of a frozen document can be forgotten, and is read again', async () => {
-  const body = await aBody();
-  const author = await aPerson({ body });
-  const { slug } = await aConsultation({ body, author });
-  const before = (await publishedConsultation(slug)).document;
-  expect((await publishedConsultation(slug)).document).toBe(before);
-  forgetPublicContent();
-  const after = (await publishedConsultation(slug)).document;
-  expect(after).not.toBe(before);
-  expect(after).toEqual(before);
 });
 
 test('the first of a state are as many as asked for, with the number of all', async () => {

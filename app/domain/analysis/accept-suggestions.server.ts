@@ -18,7 +18,7 @@ export async function acceptSuggestions(
 ): Promise<{ texts: number }> {
   return inTransaction(async (tx) => {
     await consultationToAnalyse(actor, 'read', consultationId, tx);
-    await textQuestion(consultationId, questionId);
+    await textQuestion(consultationId, questionId, tx);
     const keys = await suggestingKeys(consultationId, questionId, {
       tx,
       ...(themeIds && { only: themeIds }),

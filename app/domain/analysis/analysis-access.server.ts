@@ -5,7 +5,7 @@ import {
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Ability, Actor } from '~/domain/identity';
-import type { Transaction } from '~/platform/database/database.server';
+import { database, type Transaction } from '~/platform/database/database.server';
 import { textQuestionsOf, type TextQuestion } from './text-questions';
 
 /**
@@ -27,8 +27,12 @@ export async function consultationToAnalyse(
  * A question that people answered in words, by the id its texts go by.
  * @throws HubError `not-found`
  */
-export async function textQuestion(consultationId: string, questionId: string): Promise<TextQuestion> {
-  const { questionnaire } = await frozenDocument(consultationId);
+export async function textQuestion(
+  consultationId: string,
+  questionId: string,
+  client: Transaction = database(),
+): Promise<TextQuestion> {
+  const { questionnaire } = await frozenDocument(consultationId, client);
   const found = textQuestionsOf(questionnaire).find(({ id }) => id === questionId);
   if (!found) throw notFound();
   return found;

@@ -26,7 +26,7 @@ export async function createTheme(
 ): Promise<{ themeId: string }> {
   return inTransaction(async (tx) => {
     await consultationToAnalyse(actor, 'read', consultationId, tx);
-    await textQuestion(consultationId, questionId);
+    await textQuestion(consultationId, questionId, tx);
     const themes = await lockCodebook(tx, consultationId, questionId);
     const words = { name: input.name, matches: matchesFrom(input.matches, input.name) };
     refuseSharedWords(words, themes);

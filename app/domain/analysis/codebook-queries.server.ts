@@ -20,7 +20,7 @@ export async function themesOf(
   questionId?: string,
   tx?: Transaction,
 ): Promise<CodebookTheme[]> {
-  const { questionnaire } = await frozenDocument(consultationId);
+  const { questionnaire } = await frozenDocument(consultationId, tx);
   const routed = routedQuestionnaire(questionnaire);
   const rows = await (tx ?? database()).$queryRaw<Array<Omit<CodebookTheme, 'name'> & { name: unknown }>>`
     SELECT t.id, t."questionId", t.name, t.description, t.matches, t."retiredAt" IS NOT NULL AS "isRetired",

@@ -20,7 +20,7 @@ export async function makeThemes(
 ): Promise<{ made: number }> {
   return inTransaction(async (tx) => {
     const { originalLanguage } = await consultationToAnalyse(actor, 'read', consultationId, tx);
-    await textQuestion(consultationId, questionId);
+    await textQuestion(consultationId, questionId, tx);
     const themes = await lockCodebook(tx, consultationId, questionId);
     const suggesting = new Set(themes.flatMap(suggestingTexts));
     const names = (await frequentTexts(tx, consultationId, questionId, atLeast))

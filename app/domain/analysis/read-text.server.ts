@@ -27,7 +27,7 @@ export async function readText(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await consultationToAnalyse(actor, 'read', consultationId, tx);
-    await textQuestion(consultationId, questionId);
+    await textQuestion(consultationId, questionId, tx);
     await refuseUnknown(tx, consultationId, questionId, textKey, themeIds);
     const where = { consultationId, questionId, textKey };
     const { count } = await tx.reading.createMany({

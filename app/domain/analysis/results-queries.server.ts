@@ -10,7 +10,7 @@ import { viewsOf, type ResultCell, type Results, type Spread } from './result-vi
  * hidden question counted (requirements A1). Duplicates and excluded ones only in the view that says so.
  */
 export async function resultsOf(consultationId: string, tx?: Transaction): Promise<Results> {
-  const { questionnaire } = await frozenDocument(consultationId);
+  const { questionnaire } = await frozenDocument(consultationId, tx);
   const [cells, spreads, totals] = await readTogether(
     tx,
     () => readCells(consultationId, questionnaire, tx),

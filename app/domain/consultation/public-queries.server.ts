@@ -6,7 +6,6 @@ import { IS_PUBLIC, OPEN_PROMISES } from './public-sql.server';
 import { rememberedDocument } from './remembered-documents.server';
 import { stateOf, type PublicState } from './state';
 
-export { forgetPublicContent } from './remembered-documents.server';
 
 const FACTS = `
   SELECT to_json(facts) AS facts FROM (

@@ -23,8 +23,3 @@ export async function rememberedDocument(
   if (remembered.size > MOST_DOCUMENTS && oldest) remembered.delete(oldest);
   return document;
 }
-
-/** Drops every remembered document; called when public content changed anywhere. */
-export function forgetPublicContent(): void {
-  remembered.clear();
-}

@@ -148,7 +148,7 @@ function columnsOf({
 
 /** Themes, question, option and side must be the consultation's own. */
 async function refuseUnknown(tx: Transaction, consultationId: string, input: FindingInput): Promise<void> {
-  const { questionnaire, options } = await frozenDocument(consultationId);
+  const { questionnaire, options } = await frozenDocument(consultationId, tx);
   const themeIds = [...new Set(input.themeIds)];
   const themes = await tx.theme.count({ where: { id: { in: themeIds }, consultationId } });
   const question = questionsOf(questionnaire).find(({ id }) => id === input.questionId);

@@ -27,7 +27,7 @@ export type WorkingReport = {
 
 /** Everything that decides whether the report may be published, counted anew. */
 export async function readWorkingReport(consultationId: string, tx?: Transaction): Promise<WorkingReport> {
-  const document = await frozenDocument(consultationId);
+  const document = await frozenDocument(consultationId, tx);
   const [report, results, themes, progress, totals, reasons, uncheckedSamples] = await readTogether(
     tx,
     () => readReport(consultationId, tx),

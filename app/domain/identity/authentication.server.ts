@@ -44,7 +44,7 @@ function createAuthentication(client: Transaction) {
         '/two-factor/*': { window: QUARTER_OF_AN_HOUR, max: 100 },
         '/change-password': { window: QUARTER_OF_AN_HOUR, max: 30 },
       },
-      customStorage: { consume: consumeAttempt },
+      customStorage: { consume: (key, rule) => consumeAttempt(key, rule, client) },
     },
     advanced: {
       useSecureCookies: isProduction,
@@ -58,8 +58,12 @@ function createAuthentication(client: Transaction) {
   });
 }
 
-async function consumeAttempt(key: string, rule: { window: number; max: number }) {
-  const attempt = await countAttempt(`address:${key}`, { max: rule.max, windowSeconds: rule.window });
+async function consumeAttempt(
+  key: string,
+  { max, window: windowSeconds }: { max: number; window: number },
+  client: Transaction,
+) {
+  const attempt = await countAttempt(`address:${key}`, { max, windowSeconds }, client);
   return { allowed: attempt.isAllowed, retryAfter: attempt.isAllowed ? null : attempt.retryAfterSeconds };
 }
 

@@ -60,7 +60,7 @@ export async function sampleFigures(consultationId: string, tx?: Transaction): P
       count(*) FILTER (WHERE s."checkedAt" IS NULL)::int AS waiting
     FROM "SampleCheck" s JOIN "Response" r ON r.id = s."responseId"
     WHERE s."consultationId" = ${consultationId}::uuid GROUP BY 1`;
-  const questionnaires = await Promise.all(rows.map(({ versionId }) => frozenQuestionnaire(versionId)));
+  const questionnaires = await Promise.all(rows.map(({ versionId }) => frozenQuestionnaire(versionId, tx)));
   const figures = { drawn: 0, checked: 0, withErrors: 0, answersChecked: 0, answersWrong: 0, waiting: 0 };
   rows.forEach((row, index) => {
     const questionnaire = questionnaires[index];

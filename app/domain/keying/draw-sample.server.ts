@@ -11,7 +11,7 @@ export async function drawSample(
   tx: Transaction,
   keyed: { consultationId: string; responseId: string; keyedById: string },
 ): Promise<void> {
-  const { keyingSample } = await publishedDocument(keyed.consultationId);
+  const { keyingSample } = await publishedDocument(keyed.consultationId, tx);
   const drawn = await tx.sampleCheck.count({
     where: { consultationId: keyed.consultationId, requestedById: null },
     take: keyingSample.atLeast,

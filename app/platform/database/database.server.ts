@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { log } from '../log.server';
@@ -7,6 +8,8 @@ import { type Prisma, PrismaClient } from './generated/client';
 export type Transaction = Prisma.TransactionClient;
 
 const MAX_CONNECTIONS = 16;
+
+const inside = new AsyncLocalStorage<true>();
 
 let connected: { readonly pool: Pool; readonly prisma: PrismaClient } | undefined;
 
@@ -30,7 +33,7 @@ export function connectDatabase(url: string): void {
   connected = { pool, prisma };
 }
 
-/** Prisma, for the domain's queries. */
+/** Prisma, for the domain's queries. Inside a transaction, what it is given is used instead. */
 export function database(): PrismaClient {
   return connection().prisma;
 }
@@ -61,10 +64,17 @@ export function inTransaction<T>(
     timeoutMs = 15_000,
   }: { isolation?: Prisma.TransactionIsolationLevel; timeoutMs?: number } = {},
 ): Promise<T> {
-  return database().$transaction(work, { isolationLevel: isolation, maxWait: 5_000, timeout: timeoutMs });
+  return database().$transaction((tx) => inside.run(true, () => work(tx)), {
+    isolationLevel: isolation,
+    maxWait: 5_000,
+    timeout: timeoutMs,
+  });
 }
 
 function connection() {
   if (!connected) throw new Error('The database is not connected: call connectDatabase first.');
+  // A transaction that waits for a second connection waits for ever once all are taken by such. Found while developing.
+  if (import.meta.env?.DEV && inside.getStore())
+    throw new Error('Inside a transaction only its own client may be used.');
   return connected;
 }

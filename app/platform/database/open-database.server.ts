@@ -1,11 +1,11 @@
 import { connectDatabase, disconnectDatabase } from './database.server';
 import { startEmbedded } from './embedded-postgres.server';
-import { type AlreadyRunningError, lockInstance } from './instance-lock.server';
+import { AlreadyRunningError, lockInstance } from './instance-lock.server';
 import { migrate } from './migrate.server';
 
 export interface OpenDatabase {
   readonly url: string;
-  /** Ends every connection; stops PostgreSQL when it is the hub's own. */
+  /** Ends every connection; stops PostgreSQL when it is the hub's own and nobody else's. */
   close(): Promise<void>;
 }
 
@@ -18,28 +18,47 @@ export interface OpenDatabase {
 export async function openDatabase(options: {
   readonly databaseUrl: string | undefined;
   readonly folder: string;
+  /** Uses the database beside a hub that runs from the folder, and leaves it running: the command line. */
+  readonly isGuest?: boolean;
   /** Another hub took the folder over while PostgreSQL restarted: this one must end. */
   readonly onLost: (error: AlreadyRunningError) => void;
 }): Promise<OpenDatabase> {
-  if (options.databaseUrl) {
-    await migrate(options.databaseUrl);
-    connectDatabase(options.databaseUrl);
-    return { url: options.databaseUrl, close: disconnectDatabase };
-  }
-
-  const postgres = await startEmbedded(options);
-  const lock = await lockInstance(postgres.url, options);
-  async function close() {
-    await disconnectDatabase();
-    await lock.release();
-    await postgres.stop();
-  }
+  const server = options.databaseUrl
+    ? { url: options.databaseUrl, stop: async () => {} }
+    : await own(options);
   try {
-    await migrate(postgres.url);
+    await migrate(server.url);
   } catch (error) {
-    await close();
+    await server.stop();
     throw error;
   }
-  connectDatabase(postgres.url);
-  return { url: postgres.url, close };
+  connectDatabase(server.url);
+  return {
+    url: server.url,
+    async close() {
+      await disconnectDatabase();
+      await server.stop();
+    },
+  };
+}
+
+async function own({
+  folder,
+  isGuest = false,
+  onLost,
+}: Parameters<typeof openDatabase>[0]): Promise<{ url: string; stop(): Promise<void> }> {
+  const postgres = await startEmbedded({ folder });
+  try {
+    const lock = await lockInstance(postgres.url, { folder, onLost });
+    return {
+      url: postgres.url,
+      async stop() {
+        await lock.release();
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    if (isGuest && error instanceof AlreadyRunningError) return { url: postgres.url, stop: async () => {} };
+    throw error;
+  }
 }
