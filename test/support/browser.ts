@@ -72,7 +72,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** Text and controls fit the width of the screen, also where somebody wrote a long address into a text. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const sideways = await page.evaluate(() => {
     const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, legend, label)')].filter(
