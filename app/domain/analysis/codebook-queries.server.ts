@@ -40,6 +40,23 @@ export async function themesOf(
   return rows.map((row) => ({ ...row, name: localizedSchema.parse(row.name) }));
 }
 
+/** The themes of a question, in their order, for whoever reads a text: uncounted, for counting takes longer than reading. */
+export async function themesToReadUnder(
+  consultationId: string,
+  questionId: string,
+): Promise<Array<Pick<CodebookTheme, 'id' | 'name' | 'matches' | 'isRetired'>>> {
+  const rows = await database().theme.findMany({
+    where: { consultationId, questionId },
+    select: { id: true, name: true, matches: true, retiredAt: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ retiredAt, name, ...row }) => ({
+    ...row,
+    name: localizedSchema.parse(name),
+    isRetired: retiredAt !== null,
+  }));
+}
+
 /** How far the texts of a question are read. Identical texts are one. */
 export type ReadingProgress = {
   questionId: string;
@@ -49,8 +66,12 @@ export type ReadingProgress = {
   unread: number;
 };
 
-/** The progress of every question that somebody answered in words, over the counted responses. */
-export async function readingProgress(consultationId: string, tx?: Transaction): Promise<ReadingProgress[]> {
+/** The progress of one question, or of every one that somebody answered in words, over the counted responses. */
+export async function readingProgress(
+  consultationId: string,
+  questionId?: string,
+  tx?: Transaction,
+): Promise<ReadingProgress[]> {
   return (tx ?? database()).$queryRaw<ReadingProgress[]>`
     SELECT t."questionId", sum(t.times)::int AS responses, count(*)::int AS texts,
       count(*) FILTER (WHERE r."textKey" IS NULL)::int AS unread
@@ -58,6 +79,7 @@ export async function readingProgress(consultationId: string, tx?: Transaction):
       SELECT t."questionId", t."textKey", count(*) AS times
       FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
       WHERE t."consultationId" = ${consultationId}::uuid AND f."isCounted"
+        AND (${questionId ?? null}::text IS NULL OR t."questionId" = ${questionId ?? null})
       GROUP BY 1, 2) t
     LEFT JOIN "Reading" r ON r."consultationId" = ${consultationId}::uuid AND r."questionId" = t."questionId" AND r."textKey" = t."textKey"
     GROUP BY t."questionId"`;

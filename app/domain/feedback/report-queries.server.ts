@@ -33,7 +33,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     () => readReport(consultationId, tx),
     () => resultsOf(consultationId, tx),
     () => themesOf(consultationId, undefined, tx),
-    () => readingProgress(consultationId, tx),
+    () => readingProgress(consultationId, undefined, tx),
     () => reconciliationOf(consultationId, tx),
     () => readReasons(consultationId, tx),
     () => countUncheckedSamples(consultationId, tx),

@@ -10,7 +10,7 @@ import { Panel } from '~/components/page-parts';
 import { useTranslation } from '~/components/words';
 import { suggestingTexts } from '~/domain/analysis';
 import { textQuestion } from '~/domain/analysis/analysis-access.server';
-import { readingProgress, themesOf } from '~/domain/analysis/codebook-queries.server';
+import { readingProgress, themesToReadUnder } from '~/domain/analysis/codebook-queries.server';
 import { logLook } from '~/domain/analysis/log-look.server';
 import { readText } from '~/domain/analysis/read-text.server';
 import { NO_THEME, readingFormSchema } from '~/domain/analysis/reading-forms';
@@ -34,12 +34,11 @@ export async function loader({ request, context, params: { id, questionId } }: R
     new URL(request.url).searchParams.get(name)?.replaceAll('\u0000', '').slice(0, 100) || undefined;
   const textKey =
     key('text') ?? (await nextUnread(id, questionId, { readerId: actor.userId, after: key('after') }));
-  const [text, themes, progress] = await Promise.all([
+  const [text, themes, [progress]] = await Promise.all([
     textKey === undefined ? undefined : readOneText(id, questionId, textKey),
-    themesOf(id, questionId),
-    readingProgress(id),
+    themesToReadUnder(id, questionId),
+    readingProgress(id, questionId),
   ]);
-  const own = progress.find((one) => one.questionId === questionId);
   const same = text && normaliseText(text.text);
   const choices = themes
     .filter((theme) => !theme.isRetired || text?.reading?.themeIds.includes(theme.id))
@@ -56,8 +55,8 @@ export async function loader({ request, context, params: { id, questionId } }: R
     text,
     choices: [...choices, { value: NO_THEME, name: undefined, isSuggested: false }],
     hasThemes: choices.length > 0,
-    texts: own?.texts ?? 0,
-    unread: own?.unread ?? 0,
+    texts: progress?.texts ?? 0,
+    unread: progress?.unread ?? 0,
   };
 }
 

@@ -20,13 +20,16 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 export async function loader({ context, params: { id, questionId } }: Route.LoaderArgs) {
   const consultation = await consultationFor(context.get(signedIn), 'read', id);
   const question = await textQuestion(id, questionId);
-  const [suggestions, progress] = await Promise.all([suggestionsOf(id, questionId), readingProgress(id)]);
+  const [suggestions, [progress]] = await Promise.all([
+    suggestionsOf(id, questionId),
+    readingProgress(id, questionId),
+  ]);
   return {
     id,
     question,
     original: languageSchema.parse(consultation.originalLanguage),
     suggestions,
-    unread: progress.find((one) => one.questionId === questionId)?.unread ?? 0,
+    unread: progress?.unread ?? 0,
   };
 }
 
