@@ -554,6 +554,52 @@ test('the hub having been down in the closing hours stands in the way', async ()
   await database().outage.delete({ where: { id: outage.id } });
 });
 
+test('a letter that comes back, an e-mail that goes and an outage recorded after settling have it settled again', async () => {
+  const setting = await aConsultationOfConsultees();
+  const postal = await aConsultee(setting, { email: undefined, postalAddress: '1 Mill Lane' });
+  const [silent, waiting] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [silent]);
+  await notify(setting, [postal]);
+  const of = async (kind: string) => ({
+    consultationId: setting.consultation.id,
+    consulteeId: postal,
+    noticeId: (await newestNotice(postal, kind)).id,
+  });
+  for (const [kind, day] of [
+    ['first', '2026-06-01'],
+    ['reminder-half-way', '2026-07-03'],
+    ['reminder-final', '2026-07-24'],
+  ] as const) {
+    await hub.setClock(`${day}T12:00:00Z`);
+    await remindConsultees(setting.consultation.id);
+    await hub.runJobs();
+    await recordPosting(setting.clerk.actor, await of(kind), { postedOn: day, method: 'first-class' });
+  }
+  await notify(setting, [waiting]);
+  await hub.setClock(AFTER);
+  await settleConsultation(setting.consultation.id);
+  const recorded = async (consulteeId: string) => {
+    const rows = await database().silenceOutcome.findMany({ where: { consulteeId }, orderBy: { id: 'asc' } });
+    return rows.map(({ outcome, reason }) => reason ?? outcome);
+  };
+  expect(await recorded(postal)).toEqual(['did-not-object']);
+  await hub.runJobs();
+  expect(await recorded(waiting)).toEqual(['no-notice-sent', 'notice-not-proved']);
+
+  await recordReturn(setting.clerk.actor, await of('first'), { what: 'Addressee gone away' });
+  await hub.runJobs();
+  expect(await recorded(postal)).toEqual(['did-not-object', 'notice-came-back']);
+
+  await hub.setClock('2026-08-03T09:00:00Z');
+  const outage = await database().outage.create({
+    data: { from: new Date('2026-07-31T09:00:00Z'), until: new Date('2026-07-31T13:00:00Z') },
+  });
+  await settleDueConsultations();
+  await hub.runJobs();
+  expect(await recorded(silent)).toEqual(['did-not-object', 'hub-was-down']);
+  await database().outage.delete({ where: { id: outage.id } });
+});
+
 test('the database keeps what a notice said, its proofs and the acceptance of the code', async () => {
   const setting = await aConsultationOfConsultees();
   const consultee = await aConsultee(setting);

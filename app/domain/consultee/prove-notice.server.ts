@@ -10,6 +10,7 @@ import { isUuid } from '~/platform/uuid';
 import { LETTER_METHODS } from './consultee';
 import { consulteeFor } from './consultee-access.server';
 import { fieldsOf } from './consultee-columns.server';
+import { scheduleSettling } from './schedule-settling.server';
 
 type Ids = { consultationId: string; consulteeId: string; noticeId: string };
 
@@ -117,6 +118,7 @@ async function changeNotice(
         if (!notice) throw notFound();
         const change = await changeTo(notice, consultation.zone, tx);
         await tx.notice.update({ where: { id: noticeId }, data: change, select: { id: true } });
+        await scheduleSettling(tx, consultationId);
         await recordAudit(tx, consultationId, {
           action,
           actor: { userId: actor.userId },

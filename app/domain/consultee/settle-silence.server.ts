@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAudit, type AuditRecord } from '~/domain/audit/index.server';
 import { isBefore } from '~/domain/deadline';
+import { CLOSING_HOURS } from '~/domain/silence';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import type { Prisma } from '~/platform/database/generated/client';
@@ -11,8 +12,9 @@ import { judgeRegister, type JudgedConsultee } from './outcomes.server';
 import { routeTo, writeNotices, type NoticeToWrite } from './write-notices.server';
 
 /**
- * Has each consultation settled whose deadline has passed, or in which that of an extended consultee has since: a job
- * each, so that one cannot hold up the others. May run late, twice, on two nodes.
+ * Has each consultation settled whose deadline has passed, or in which that of an extended consultee has since, and again
+ * where it has become known since that the hub was down in the closing hours: a job each, so that one cannot hold up the
+ * others. May run late, twice, on two nodes.
  */
 export async function settleDueConsultations(): Promise<void> {
   await database().$executeRaw`
@@ -22,7 +24,10 @@ export async function settleDueConsultations(): Promise<void> {
         AND c."closesAt" <= hub_now() AND greatest(c."closesAt", c."postClosesAt", c."postLastArrivalAt") <= hub_now()
       UNION
       SELECT c.id FROM "Consultee" e JOIN "Consultation" c ON c.id = e."consultationId"
-      WHERE e."closesAt" <= hub_now() AND e."closesAt" > c."settledAt")
+      WHERE e."closesAt" <= hub_now() AND e."closesAt" > c."settledAt"
+      UNION -- the minute is for an outage that was being written while it was settled
+      SELECT c.id FROM "Outage" o JOIN "Consultation" c ON c."settledAt" < o."recordedAt" + interval '1 minute'
+      WHERE o.from < c."settledAt" AND o.until > c."closesAt" - make_interval(hours => ${CLOSING_HOURS}::int))
     SELECT graphile_worker.add_job('settle-consultation', json_build_object('consultationId', id), job_key => 'settle:' || id)
     FROM due`;
 }

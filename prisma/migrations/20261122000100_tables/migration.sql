@@ -589,6 +589,7 @@ CREATE TABLE "Outage" (
     "id" UUID NOT NULL,
     "from" TIMESTAMPTZ(6) NOT NULL,
     "until" TIMESTAMPTZ(6) NOT NULL,
+    "recordedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
 
     CONSTRAINT "Outage_pkey" PRIMARY KEY ("id")
 );

@@ -316,7 +316,8 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_notice BEFORE UPDATE OR DELETE ON "Notice" FOR EACH ROW EXECUTE FUNCTION keep_notice();
 
--- A notice by e-mail says what became of its delivery, in the transaction that settles it.
+-- A notice by e-mail says what became of its delivery, in the transaction that settles it. Silence that was settled
+-- before is settled again, as by app/domain/consultee/schedule-settling.server.ts; what only informs changes nothing.
 CREATE FUNCTION settle_notice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "Notice" SET
@@ -324,6 +325,9 @@ BEGIN
     "failedAt" = CASE NEW.state WHEN 'refused' THEN NEW."settledAt" END,
     failure = CASE NEW.state WHEN 'refused' THEN NEW."lastError" END
   WHERE "deliveryId" = NEW.id;
+  PERFORM graphile_worker.add_job('settle-consultation', json_build_object('consultationId', c.id), job_key => 'settle:' || c.id)
+    FROM "Notice" n JOIN "Consultee" e ON e.id = n."consulteeId" JOIN "Consultation" c ON c.id = e."consultationId"
+    WHERE n."deliveryId" = NEW.id AND n.kind NOT IN ('outcome', 'contest-decided', 'extension') AND c."settledAt" IS NOT NULL;
   RETURN NULL;
 END $$;
 CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
