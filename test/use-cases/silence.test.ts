@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
+import { readArrival } from '~/domain/arrival/arrival-queries.server';
+import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server';
 import { acknowledgeNotice } from '~/domain/consultee/acknowledge-notice.server';
 import { answerAsConsultee } from '~/domain/consultee/answer-as-consultee.server';
 import { contestOutcome, decideContest } from '~/domain/consultee/contest-outcome.server';
@@ -358,6 +360,85 @@ test('a letter found later needs its line of the register and reverses what was 
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['did-not-object', 'objection']);
   const last = (await hub.mailbox()).at(-1);
   expect(last?.subject).toContain('has changed');
+});
+
+/** A line of the register that the clerk writes now. */
+const aLine = ({ consultation, clerk }: Setting, channel: string, receivedAt: string) =>
+  database().arrival.create({
+    data: {
+      consultationId: consultation.id,
+      channel,
+      receivedAt: new Date(receivedAt),
+      receivedEvidence: 'Date stamp',
+      recordedById: clerk.userId,
+    },
+  });
+
+const anObjectionOn = ({ number }: { number: number }) => ({
+  kind: 'objection' as const,
+  mayBeNamed: false,
+  formKey: randomUUID(),
+  arrivalNumber: number,
+});
+
+test.each([
+  ['a letter received before an extended deadline', 'post', '2026-08-05T08:00:00Z', true],
+  ['a phone call between the deadline and that for post', 'phone', '2026-08-01T08:00:00Z', false],
+])(
+  '%s and registered after it counts with evidence and a second person',
+  async (_, channel, receivedAt, extended) => {
+    const setting = await aConsultationOfConsultees(extended ? {} : { postClosesAt: '2026-08-02T12:00:00Z' });
+    const consulteeId = await aConsultee(setting);
+    await reach(setting, [consulteeId]);
+    const ids = { consultationId: setting.consultation.id, consulteeId };
+    const extension = { untilOn: '2026-08-14', reasons: 'The board meets in August' };
+    if (extended) await grantExtension(setting.approver.actor, ids, extension);
+    await hub.setClock('2026-08-20T09:00:00Z');
+    const line = await aLine(setting, channel, receivedAt);
+    const record = () => recordReply(setting.clerk.actor, ids, anObjectionOn(line));
+    const claim = { arrivalId: line.id, evidence: 'Found behind the franking machine' };
+    await expect(record()).rejects.toMatchObject({ code: 'timely-claim-needed' });
+    expect(await readArrival(ids.consultationId, line.id)).toMatchObject({
+      state: 'to-key',
+      mayNeedClaim: true,
+    });
+    await claimTimely(setting.clerk.actor, ids.consultationId, claim);
+    await expect(record()).rejects.toMatchObject({ code: 'timely-claim-needed' });
+    expect(await readArrival(ids.consultationId, line.id)).toMatchObject({ state: 'claim-waiting' });
+    const decision = { arrivalId: line.id, isApproved: true as const };
+    await decideTimely(setting.approver.actor, ids.consultationId, decision);
+    await record();
+    expect((await decisionsNow(setting)).of[consulteeId]).toMatchObject({ outcome: 'objection' });
+  },
+);
+
+test('what a second person did not find to be in time is kept as a late reply and does not undo silence', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [silent, extended] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [silent, extended]);
+  const ids = (consulteeId: string) => ({ consultationId: setting.consultation.id, consulteeId });
+  await grantExtension(setting.approver.actor, ids(extended), { untilOn: '2026-08-14', reasons: 'A board' });
+  await passWithReminders(setting);
+  await settle(setting);
+  const line = await aLine(setting, 'post', '2026-07-20T08:30:00Z');
+  const claim = { arrivalId: line.id, evidence: 'I remember it' };
+  await claimTimely(setting.clerk.actor, setting.consultation.id, claim);
+  await decideTimely(setting.approver.actor, setting.consultation.id, {
+    arrivalId: line.id,
+    isApproved: false,
+    reason: 'Nobody else does',
+  });
+  for (const id of [silent, extended]) {
+    await recordReply(setting.clerk.actor, ids(id), anObjectionOn(line));
+    expect(await database().consulteeReply.count({ where: { consulteeId: id } })).toBe(1);
+  }
+  await hub.setClock('2026-08-15T09:00:00Z');
+  await settle(setting);
+  const { of } = await decisionsNow(setting);
+  expect(of[silent]).toMatchObject({ outcome: 'did-not-object' });
+  expect(of[extended]).toMatchObject({ outcome: 'objection' });
+  const recorded = await database().silenceOutcome.findMany({ where: { consulteeId: silent } });
+  expect(recorded.map(({ outcome }) => outcome)).toEqual(['did-not-object']);
 });
 
 test('an answer in time counts whatever was recorded before, and one that came late does not', async () => {

@@ -19,7 +19,8 @@ export function TimelyClaim({
 }) {
   const { t } = useTranslation('arrivals');
   const isOpen = line.state === 'claim-needed' || line.state === 'claim-waiting';
-  if (!isOpen && !line.timelyEvidence) return null;
+  const isForConsultee = !isOpen && line.mayNeedClaim && line.state !== 'keyed' && line.state !== 'set-aside';
+  if (!isOpen && !isForConsultee && !line.timelyEvidence) return null;
   return (
     <section>
       <h2>{t('claim.title')}</h2>
@@ -28,6 +29,7 @@ export function TimelyClaim({
           <p>{t('claim.why')}</p>
         </Panel>
       )}
+      {isForConsultee && <p>{t('claim.forConsultee')}</p>}
       {line.timelyEvidence && (
         <>
           <p>{t('claim.evidenceBy', { name: line.timelyClaimedBy ?? '' })}</p>
@@ -45,7 +47,9 @@ export function TimelyClaim({
           </blockquote>
         </>
       )}
-      {isOpen && mayClaim && <ClaimForm isAgain={Boolean(line.timelyEvidence)} refusal={refusal('claim')} />}
+      {(isOpen || isForConsultee) && mayClaim && (
+        <ClaimForm isAgain={Boolean(line.timelyEvidence)} refusal={refusal('claim')} />
+      )}
       {line.state === 'claim-waiting' && mayDecide && <DecisionForms refusal={refusal} />}
       {line.state === 'claim-waiting' && !mayDecide && <p>{t('claim.waits')}</p>}
     </section>

@@ -8,7 +8,13 @@ import {
   type ArrivalFilter,
   type ArrivalState,
 } from './arrival';
-import { IS_CLAIM_DECIDED, IS_NOT_YET_KEYED, JUDGED_ARRIVALS, NEEDS_CLAIM } from './arrival-sql.server';
+import {
+  IS_CLAIM_DECIDED,
+  IS_NOT_YET_KEYED,
+  JUDGED_ARRIVALS,
+  MAY_NEED_CLAIM,
+  NEEDS_CLAIM,
+} from './arrival-sql.server';
 
 const PAGE = 50;
 
@@ -109,6 +115,8 @@ export type ArrivalLine = ListedArrival & {
   responseId: string | null;
   keyedById: string | null;
   hasCheck: boolean;
+  /** Evidence that it came in time can be given: it is needed, or would be as some consultee's reply. */
+  mayNeedClaim: boolean;
 };
 
 const nameOf = (column: string) => `(SELECT u.name FROM "User" u WHERE u.id = ${column})`;
@@ -127,7 +135,8 @@ export async function readArrival(consultationId: string, arrivalId: string): Pr
         (SELECT f."byteLength" FROM "StoredFile" f WHERE f.id = a."scanId") AS "scanBytes",
         a."keyingById", ${nameOf('a."keyingById"')} AS "keyingBy", a."keyingAt",
         r.id AS "responseId", r."recordedById" AS "keyedById",
-        EXISTS (SELECT FROM "SampleCheck" s WHERE s."responseId" = r.id) AS "hasCheck"
+        EXISTS (SELECT FROM "SampleCheck" s WHERE s."responseId" = r.id) AS "hasCheck",
+        ${MAY_NEED_CLAIM} AND NOT ${IS_CLAIM_DECIDED} AS "mayNeedClaim"
       FROM ${JUDGED_ARRIVALS} WHERE a."consultationId" = $1 AND a.id = $2`,
     [consultationId, arrivalId],
   );

@@ -6,8 +6,15 @@ export const JUDGED_ARRIVALS = `
   CROSS JOIN LATERAL judge_received(a.channel, a."receivedAt", a."postmarkOn", c."closesAt", c."postClosesAt", c."postRule",
     c."postLastArrivalAt", c.zone) j`;
 
-/** Registered after closing though by the rules it came in time: counts only with evidence and a second person. */
-export const NEEDS_CLAIM = `coalesce(NOT j.is_late AND a."recordedAt" >= j.registered_by, false)`;
+/**
+ * Registered after closing though by the rules it came in time: counts only with evidence and a second person. Also what
+ * somebody has given evidence for because of a consultee's own deadline.
+ */
+export const NEEDS_CLAIM = `(coalesce(NOT j.is_late AND a."recordedAt" >= j.registered_by, false) OR a."timelyEvidence" IS NOT NULL)`;
+
+/** Needs them, or would as the reply of one of the consultees, whose answers may be due later than everyone's. */
+export const MAY_NEED_CLAIM = `(${NEEDS_CLAIM} OR EXISTS (SELECT FROM "Consultee" e
+  WHERE e."consultationId" = a."consultationId" AND reply_needs_claim(e.id, a."receivedAt", a."recordedAt")))`;
 
 export const IS_CLAIM_DECIDED = `(a."timelyApprovedById" IS NOT NULL OR a."timelyRefusedById" IS NOT NULL)`;
 

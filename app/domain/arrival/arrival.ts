@@ -19,7 +19,7 @@ export type ArrivalFacts = {
   isKeyed: boolean;
   isSetAside: boolean;
   isBeforeOpening: boolean;
-  /** By the published rules it came in time, but it was registered after them (`judge_received`). */
+  /** In time by the published rules or as the evidence given says, but registered after them (`judge_received`). */
   needsClaim: boolean;
   isClaimed: boolean;
   isClaimDecided: boolean;
@@ -29,9 +29,9 @@ export type ArrivalFacts = {
 export function arrivalState(facts: ArrivalFacts): ArrivalState {
   if (facts.isKeyed) return 'keyed';
   if (facts.isSetAside) return 'set-aside';
+  if (facts.isClaimed && !facts.isClaimDecided) return 'claim-waiting';
   if (facts.isBeforeOpening) return 'before-opening';
-  if (!facts.needsClaim || facts.isClaimDecided) return 'to-key';
-  return facts.isClaimed ? 'claim-waiting' : 'claim-needed';
+  return facts.needsClaim && !facts.isClaimDecided ? 'claim-needed' : 'to-key';
 }
 
 /** Which lines to list. */

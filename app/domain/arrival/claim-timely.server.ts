@@ -5,11 +5,13 @@ import type { Actor } from '~/domain/identity';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { Prisma } from '~/platform/database/generated/client';
 import { lockArrival } from './arrival-access.server';
+import { JUDGED_ARRIVALS, MAY_NEED_CLAIM } from './arrival-sql.server';
 
 /**
- * Gives the evidence that something registered after closing came in time (requirements D1). Until a second person
- * has decided, it can be given again, by anyone who keeps the register.
+ * Gives the evidence that something registered after closing came in time (requirements D1), or after the deadline of
+ * the consultee whose reply it is. Until a second person has decided, it can be given again, by anyone who keeps the register.
  * @throws HubError `not-permitted`, `not-found`, `claim-not-needed`, `claim-decided` (409)
  */
 export async function claimTimely(
@@ -39,7 +41,7 @@ export async function claimTimely(
 
 /**
  * Decides as a second person whether the evidence shows that it came in time: if so it counts like any other; if not,
- * what is keyed from the line is a late entry. The database refuses whoever registered or claimed it.
+ * what is keyed from the line is a late entry, and what is recorded from it a late reply. The database refuses whoever registered or claimed it.
  * @throws HubError `not-permitted`, `not-found`, `claim-not-made`, `claim-decided`, `second-person-needed` (409)
  */
 export async function decideTimely(
@@ -74,13 +76,10 @@ async function openClaim(tx: Transaction, consultationId: string, arrivalId: str
   const arrival = await lockArrival(tx, consultationId, arrivalId);
   if (arrival.timelyApprovedAt || arrival.timelyRefusedAt)
     throw new HubError('claim-decided', { status: 409 });
-  const [judged] = await tx.$queryRaw<[{ needsClaim: boolean | null }]>`
-    SELECT NOT j.is_late AND a."recordedAt" >= j.registered_by AS "needsClaim"
-    FROM "Arrival" a JOIN "Consultation" c ON c.id = a."consultationId"
-    CROSS JOIN LATERAL judge_received(a.channel, a."receivedAt", a."postmarkOn", c."closesAt", c."postClosesAt", c."postRule",
-      c."postLastArrivalAt", c.zone) j
+  const [judged] = await tx.$queryRaw<[{ mayNeedClaim: boolean }]>`
+    SELECT ${Prisma.raw(MAY_NEED_CLAIM)} AS "mayNeedClaim" FROM ${Prisma.raw(JUDGED_ARRIVALS)}
     WHERE a.id = ${arrival.id}::uuid`;
-  if (!judged.needsClaim || arrival.setAsideAt || arrival.responses.length > 0) {
+  if (!judged.mayNeedClaim || arrival.setAsideAt || arrival.responses.length > 0) {
     throw new HubError('claim-not-needed', { status: 409 });
   }
   return arrival;

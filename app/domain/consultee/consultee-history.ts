@@ -1,6 +1,12 @@
 import { isBefore, judgePost, lastMinuteBefore } from '~/domain/deadline';
-import type { AnswerReceived, ConsultationFacts, ConsulteeEvent, ConsulteeHistory } from '~/domain/silence';
-import { consulteeDeadline } from './consultee';
+import {
+  isInTime,
+  type AnswerReceived,
+  type ConsultationFacts,
+  type ConsulteeEvent,
+  type ConsulteeHistory,
+} from '~/domain/silence';
+import { consulteeDeadline, lastArrival } from './consultee';
 import type { ConsulteeRow, Register } from './consultee-rows.server';
 import { noticeEvents } from './notice-events';
 
@@ -17,10 +23,10 @@ export function historiesOf(register: Register): ConsulteeHistory[] {
     events: eventsOf(consultation, consultee),
   }));
   const objections = read.flatMap(({ consultee, deadline, events }) =>
-    events.filter(isAnswer).flatMap(({ kind, receivedAt, judgedInTime }) => {
-      const isInTime = judgedInTime === true || isBefore(receivedAt, deadline);
-      return kind === 'objection' && isInTime ? [{ consulteeId: consultee.id, at: receivedAt }] : [];
-    }),
+    events
+      .filter(isAnswer)
+      .filter((answer) => answer.kind === 'objection' && isInTime(answer, deadline))
+      .map(({ receivedAt }) => ({ consulteeId: consultee.id, at: receivedAt })),
   );
   const facts = consultationFacts(register, objections);
   return read.map(({ consultee, deadline, events }) => ({
@@ -124,7 +130,7 @@ function answerEvent(
   const receivedAt = at(reply.receivedAt);
   const { postRule, postLastArrivalAt, zone, document } = consultation;
   const isPost = reply.channel === 'post' && postRule === 'postmarked-by';
-  const judgedInTime =
+  const isPostmarkedInTime =
     isPost &&
     judgePost({
       rule: 'postmarked-by',
@@ -144,8 +150,19 @@ function answerEvent(
     receivedAt,
     recordedAt: at(reply.recordedAt),
     channel: reply.channel,
-    ...(judgedInTime && { judgedInTime }),
+    ...(isPostmarkedInTime && { judgedInTime: true }),
+    ...(wasClaimRefused(reply, consultation, consultee) && { judgedInTime: false }),
   };
+}
+
+/** Registered only after this consultee's answers were due, and a second person was not convinced (`judge_reply`). */
+function wasClaimRefused(
+  { arrival }: ConsulteeRow['replies'][number],
+  consultation: Consultation,
+  consultee: ConsulteeRow,
+): boolean {
+  if (!arrival?.timelyRefusedById) return false;
+  return !isBefore(at(arrival.recordedAt), lastArrival(consultation, consultee));
 }
 
 function isAnswer(event: ConsulteeEvent): event is AnswerReceived & { id: string } {

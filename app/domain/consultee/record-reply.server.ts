@@ -13,7 +13,7 @@ import { scheduleSettling } from './schedule-settling.server';
 /**
  * Records a consultee's answer that came by post, phone, e-mail or in person, with how it is known when. Once the deadline
  * has passed, what is said to have come before it needs a line of the arrival register made in time, or evidence and a
- * second person there. The same form twice is one answer.
+ * second person there; where that person was not convinced, it is kept as a late one. The same form twice is one answer.
  * @throws HubError `not-found`, `not-permitted`, `not-published-yet`, `arrival-unknown`, `required`, `time-shape`,
  *   `received-in-future`, `timely-claim-needed` (409)
  */

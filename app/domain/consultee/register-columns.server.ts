@@ -45,7 +45,7 @@ export const replyColumns = {
   receivedEvidence: true,
   recordedAt: true,
   mayBeNamed: true,
-  arrival: { select: { number: true, postmarkOn: true } },
+  arrival: { select: { number: true, postmarkOn: true, recordedAt: true, timelyRefusedById: true } },
 } satisfies Prisma.ConsulteeReplySelect;
 
 export const consulteeColumns = {

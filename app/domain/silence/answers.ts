@@ -13,14 +13,17 @@ const WEIGHT: Record<AnswerKind, number> = {
   'more-time': 0,
 };
 
-/**
- * What was received in time by any channel, whenever it was keyed: before the deadline, or found in time by the rule of
- * its channel.
- */
+/** Whether an answer came before the deadline (exclusive), or was found in time or late by a rule of its own. */
+export function isInTime(
+  { receivedAt, judgedInTime }: Pick<AnswerReceived, 'receivedAt' | 'judgedInTime'>,
+  deadline: Temporal.Instant,
+): boolean {
+  return judgedInTime ?? isBefore(receivedAt, deadline);
+}
+
+/** What was received in time by any channel, whenever it was keyed. */
 export function answersInTime(review: Review): AnswerReceived[] {
-  return eventsOf(review, 'answer-received').filter(
-    ({ receivedAt, judgedInTime }) => judgedInTime === true || isBefore(receivedAt, review.deadline),
-  );
+  return eventsOf(review, 'answer-received').filter((answer) => isInTime(answer, review.deadline));
 }
 
 /** The answer that stands: the latest position received, else the latest comment, else a request for time. */

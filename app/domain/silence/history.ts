@@ -76,7 +76,10 @@ export type ConsulteeEvent = { id: string } & (
       receivedAt: Temporal.Instant;
       recordedAt: Temporal.Instant;
       channel: string;
-      /** Where its channel's own rule was applied, such as a postmark: found in time, though received later. */
+      /**
+       * Where more than the time decides: found in time by its channel's own rule, such as a postmark, though received
+       * later; or said to have come in time, which a second person did not find shown.
+       */
       judgedInTime?: boolean;
     }
   | { type: 'request-made'; need: 'format' | 'interpretation' | 'help'; at: Temporal.Instant }

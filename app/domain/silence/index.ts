@@ -1,3 +1,4 @@
+export { isInTime } from './answers';
 export { CLOSING_HOURS } from './closing-conditions';
 export { CONDITION_IDS, type Because, type Condition, type ConditionId } from './condition';
 export * from './history';

@@ -145,12 +145,17 @@ CREATE FUNCTION consultee_deadline(consultee uuid) RETURNS TABLE (deadline times
   FROM "Consultee" e JOIN "Consultation" c ON c.id = e."consultationId" WHERE e.id = consultee
 $$;
 
+-- Whether something that came before a consultee's answers were due was registered only afterwards.
+CREATE FUNCTION reply_needs_claim(consultee uuid, received timestamptz, registered timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT received < d.registered_by AND registered >= d.registered_by FROM consultee_deadline(consultee) d
+$$;
+
 -- A consultee's reply: on the web the time is the hub's; what is recorded after the deadline as received before
--- it needs a line of the arrival register made in time, or evidence and a second person.
+-- it needs a line of the arrival register made in time, or evidence and a second person. Where that person was not
+-- convinced, it is kept and is late (app/domain/consultee/consultee-history.ts).
 CREATE FUNCTION judge_reply() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   a "Arrival"%ROWTYPE;
-  due timestamptz;
 BEGIN
   NEW."recordedAt" := hub_now();
   IF NEW.channel = 'web' THEN
@@ -170,10 +175,8 @@ BEGIN
       RAISE EXCEPTION 'A recorded reply says what its line of the arrival register says' USING ERRCODE = 'HUB03';
     END IF;
   END IF;
-  SELECT d.registered_by INTO due FROM consultee_deadline(NEW."consulteeId") d;
-  IF NEW."recordedAt" >= due AND NEW."receivedAt" < due
-    AND (NEW."arrivalId" IS NULL
-      OR (a."recordedAt" >= due AND (a."timelyApprovedById" IS NULL OR a."timelyEvidence" IS NULL)))
+  IF reply_needs_claim(NEW."consulteeId", NEW."receivedAt", coalesce(a."recordedAt", NEW."recordedAt"))
+    AND a."timelyRefusedById" IS NULL AND (a."timelyApprovedById" IS NULL OR a."timelyEvidence" IS NULL)
   THEN
     RAISE EXCEPTION 'It claims to have come in time but was not registered before the deadline: evidence and a second person are needed'
       USING ERRCODE = 'HUB04';

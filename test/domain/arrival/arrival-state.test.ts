@@ -16,6 +16,7 @@ test.each([
   [{ needsClaim: true, isClaimed: true }, 'claim-waiting'],
   [{ needsClaim: true, isClaimed: true, isClaimDecided: true }, 'to-key'],
   [{ isBeforeOpening: true }, 'before-opening'],
+  [{ isBeforeOpening: true, needsClaim: true, isClaimed: true }, 'claim-waiting'],
   [{ isSetAside: true, needsClaim: true }, 'set-aside'],
   [{ isKeyed: true, isBeforeOpening: true }, 'keyed'],
 ])('where a line stands follows from %o: %s', (overrides, state) => {

@@ -60,6 +60,13 @@ test('an answer 1 ms before the deadline is an answer; at it and 1 ms after it i
   expect(received(closesAt.add({ milliseconds: 1 }))).toBe('did-not-object');
 });
 
+test('what was judged by a rule of its own counts as judged, whatever the time says', () => {
+  const judged = (judgedInTime: boolean, receivedAt: Temporal.Instant) =>
+    answering(anAnswer({ kind: 'objection', receivedAt, judgedInTime })).outcome;
+  expect(judged(true, closesAt.add({ hours: 24 }))).toBe('objection');
+  expect(judged(false, closesAt.subtract({ hours: 24 }))).toBe('did-not-object');
+});
+
 test('before the deadline whoever is silent is awaited, and what is missing is pending', () => {
   const { outcome, conditions } = decideOutcome(aHistory({ events: [aNotice()] }), at('2026-02-01T10:00'));
   expect(outcome).toBe('awaiting');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBefore } from '~/domain/deadline';
-import { decideOutcome, summariseOutcomes, type ConsulteeHistory } from '~/domain/silence';
+import { decideOutcome, isInTime, summariseOutcomes, type ConsulteeHistory } from '~/domain/silence';
 import { afterwards } from './a-history';
 import { randomHistory, randomMoment } from './random-histories';
 
@@ -43,9 +43,7 @@ test('silence never counts without a notice that is acknowledged, posted or hand
 
 test('silence never counts after any answer in time', () => {
   alwaysWhenSilent(({ events, consultee }) =>
-    events.every(
-      (event) => event.type !== 'answer-received' || !isBefore(event.receivedAt, consultee.closesAt),
-    ),
+    events.every((event) => event.type !== 'answer-received' || !isInTime(event, consultee.closesAt)),
   );
 });
 
@@ -73,7 +71,7 @@ test('an answer in time never leaves silence, whatever else happened', () => {
   fc.assert(
     fc.property(randomHistory, (history) => {
       const hasAnswer = history.events.some(
-        (event) => event.type === 'answer-received' && isBefore(event.receivedAt, history.consultee.closesAt),
+        (event) => event.type === 'answer-received' && isInTime(event, history.consultee.closesAt),
       );
       fc.pre(hasAnswer);
       const { outcome } = decideOutcome(history, afterwards);
