@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
+import { grantExtension } from '~/domain/consultee/grant-extension.server';
 import { noticeToken } from '~/domain/consultee/notice-token.server';
 import { remindConsultees } from '~/domain/consultee/send-reminders.server';
 import { settleConsultation } from '~/domain/consultee/settle-silence.server';
@@ -14,6 +16,7 @@ import {
   notify,
   type Setting,
 } from '#/test/support/consultees';
+import { anArrival, SHEET } from '#/test/support/keyed';
 import { START, useHub } from '#/test/support/hub';
 import type { Visitor } from '#/test/support/visitor';
 
@@ -35,6 +38,8 @@ beforeAll(async () => {
   base = `/officer/consultations/${setting.consultation.id}/consultees`;
 });
 beforeEach(() => hub.setClock(START));
+
+const arrivals = (id: string) => `/officer/consultations/${id}/arrivals`;
 
 const day = (name: string, on: string) => {
   const [year = '', month = '', date = ''] = on.split('-');
@@ -372,6 +377,64 @@ test('a clerk records an answer that came by phone, and a withdrawal', async () 
   const left = await clerk.post(`${base}/${consultee}/withdrawal`);
   expect(left.location).toBe(`${base}/${consultee}?done=withdrew`);
   expect((await clerk.post(`${base}/${consultee}/withdrawal`)).status).toBe(409);
+});
+
+test('a line recorded as a consultee’s reply no longer waits to be keyed, on any page, and cannot be', async () => {
+  const consultee = await aConsultee(setting, { name: 'Mill Lane residents' });
+  await notify(setting, [consultee]);
+  const { id } = setting.consultation;
+  const line = await anArrival(setting.clerk, setting.consultation);
+  const forms = { key: `/officer/consultations/${id}/key/${line.id}`, line: `${arrivals(id)}/${line.id}` };
+  const sheet = (await clerk.get(forms.key)).document
+    .querySelector('[name="formKey"]')
+    ?.getAttribute('value');
+  expect((await clerk.get('/officer')).text()).toContain('1 arrival to key');
+  const reply = { kind: 'no-view', arrivalNumber: String(line.number), formKey: crypto.randomUUID() };
+  expect((await clerk.post(`${base}/${consultee}/reply`, reply)).status).toBe(303);
+
+  expect((await clerk.get('/officer')).text()).not.toContain('to key');
+  const register = await clerk.get(arrivals(id));
+  expect(register.text()).toContain('0 have arrived and are not yet keyed');
+  expect(register.text()).toContain('A consultee’s reply Mill Lane residents');
+  expect((await clerk.get(`${arrivals(id)}?show=not-keyed`)).text()).toContain('There are no such lines');
+  const next = await clerk.post(`/officer/consultations/${id}/key`);
+  expect(next.location).toBe(`${arrivals(id)}?show=not-keyed`);
+  const shown = await clerk.get(forms.line);
+  expect(shown.text()).toContain('Recorded as the reply of Mill Lane residents');
+  expect(shown.text()).not.toContain('This is not a response');
+  expect((await clerk.get(forms.key)).text()).toContain('cannot be keyed');
+
+  const { questionnaireVersionId } = setting.consultation;
+  const keying = { formKey: sheet ?? '', questionnaireVersionId, language: 'en', ...SHEET };
+  const keyed = await clerk.post(forms.key, keying);
+  expect(keyed.status).toBe(409);
+  expect(keyed.text()).toContain('recorded as a consultee’s reply');
+  const aside = await clerk.post(forms.line, { intent: 'set-aside', setAsideReason: 'A reply' });
+  expect(aside.status).toBe(409);
+  expect(await reconciliationOf(id)).toMatchObject({
+    notYetKeyed: [],
+    consulteeReplies: [{ channel: 'post', count: 1 }],
+  });
+});
+
+test('the page of a line asks for evidence where a consultee’s answer was due later than everyone’s', async () => {
+  const consulteeId = await aConsultee(setting);
+  const { id } = setting.consultation;
+  const extension = { untilOn: '2026-08-14', reasons: 'The board meets in August' };
+  await grantExtension(setting.approver.actor, { consultationId: id, consulteeId }, extension);
+  await hub.setClock('2026-08-20T09:00:00Z');
+  const pageOf = async (received: string) => {
+    const line = await anArrival(setting.clerk, setting.consultation, { received });
+    return { address: `${arrivals(id)}/${line.id}`, page: await clerk.get(`${arrivals(id)}/${line.id}`) };
+  };
+  const words = 'If this is the reply of a consultee whose answer was due later';
+  expect((await pageOf('2026-08-16 10:00')).page.text()).not.toContain(words);
+  const { address, page } = await pageOf('2026-08-05 10:00');
+  expect(page.text()).toContain(words);
+  const given = await clerk.post(address, { intent: 'claim', timelyEvidence: 'The post room’s log' });
+  expect(given.status).toBe(303);
+  expect((await approver.get(address)).text()).toContain('You decide as the second person');
+  expect((await approver.get(`${arrivals(id)}?show=claims`)).text()).toContain('Waits for a second person');
 });
 
 test('before the first notice everything can be put right, afterwards only addresses', async () => {

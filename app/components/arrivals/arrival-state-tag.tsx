@@ -8,6 +8,7 @@ const TONES: Record<ArrivalState, 'neutral' | 'good' | 'warning' | 'bad' | 'info
   'claim-waiting': 'warning',
   'before-opening': 'warning',
   'set-aside': 'neutral',
+  'consultee-reply': 'good',
   keyed: 'good',
 };
 

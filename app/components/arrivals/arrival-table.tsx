@@ -30,25 +30,27 @@ export function ArrivalTable({
         { label: t('list.sender') },
         { label: t('list.state') },
       ]}
-      rows={arrivals.map(({ id, number, channel, receivedAt, sender, state, isLate, reference }) => [
-        <a
-          key="line"
-          href={at(
-            href('/officer/consultations/:id/arrivals/:arrivalId', { id: consultationId, arrivalId: id }),
-          )}
-        >
-          {t('line', { number })}
-        </a>,
-        t(`channel.${channel}`),
-        <span key="received" className="unbroken">
-          {when.at(receivedAt)}
-        </span>,
-        sender ? <bdi key="sender">{sender}</bdi> : '',
-        <span key="state">
-          <ArrivalStateTag state={state} isLate={isLate} />{' '}
-          {reference && <bdi className="soft">{reference}</bdi>}
-        </span>,
-      ])}
+      rows={arrivals.map(
+        ({ id, number, channel, receivedAt, sender, state, isLate, reference, consultees }) => [
+          <a
+            key="line"
+            href={at(
+              href('/officer/consultations/:id/arrivals/:arrivalId', { id: consultationId, arrivalId: id }),
+            )}
+          >
+            {t('line', { number })}
+          </a>,
+          t(`channel.${channel}`),
+          <span key="received" className="unbroken">
+            {when.at(receivedAt)}
+          </span>,
+          sender ? <bdi key="sender">{sender}</bdi> : '',
+          <span key="state">
+            <ArrivalStateTag state={state} isLate={isLate} />{' '}
+            {(reference ?? consultees) && <bdi className="soft">{reference ?? consultees}</bdi>}
+          </span>,
+        ],
+      )}
     />
   );
 }

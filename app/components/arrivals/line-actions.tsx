@@ -17,7 +17,7 @@ type LineActionsProps = {
 export function LineActions({ consultationId, line, refusal }: LineActionsProps) {
   const { t } = useTranslation('arrivals');
   const at = useAt();
-  const isOpen = line.state !== 'keyed' && line.state !== 'set-aside';
+  const isOpen = !['keyed', 'set-aside', 'consultee-reply'].includes(line.state);
   return (
     <section>
       <h2>{t('more.title')}</h2>

@@ -19,7 +19,7 @@ export function TimelyClaim({
 }) {
   const { t } = useTranslation('arrivals');
   const isOpen = line.state === 'claim-needed' || line.state === 'claim-waiting';
-  const isForConsultee = !isOpen && line.mayNeedClaim && line.state !== 'keyed' && line.state !== 'set-aside';
+  const isForConsultee = !isOpen && line.mayNeedClaim && ['to-key', 'before-opening'].includes(line.state);
   if (!isOpen && !isForConsultee && !line.timelyEvidence) return null;
   return (
     <section>

@@ -1,4 +1,6 @@
+import { IS_NOT_YET_KEYED } from '~/domain/arrival/arrival-sql.server';
 import { database, type Transaction } from '~/platform/database/database.server';
+import { Prisma } from '~/platform/database/generated/client';
 import { readTogether } from '~/platform/database/read-together.server';
 import { isCounted, type Fate } from './item-fate';
 import { reconcile, type Reconciliation, type ReconciliationRow } from './reconciliation';
@@ -8,7 +10,7 @@ export type CountedByChannel = { channel: string; count: number };
 /** The published totals, and what stands beside them. */
 export type ReconciledTotals = {
   reconciliation: Reconciliation;
-  /** Lines of the arrival register neither keyed, nor set aside, nor a consultee's reply: they block the report. */
+  /** Lines of the arrival register that wait to be keyed (`IS_NOT_YET_KEYED`): they block the report. */
   notYetKeyed: CountedByChannel[];
   /** Lines set aside as no response: among the excluded. */
   setAside: CountedByChannel[];
@@ -65,10 +67,10 @@ function readLines(
   tx?: Transaction,
 ): Promise<Array<CountedByChannel & { kind: string }>> {
   return (tx ?? database()).$queryRaw<Array<CountedByChannel & { kind: string }>>`
-    SELECT a.channel, CASE WHEN a."setAsideAt" IS NOT NULL THEN 'set-aside' WHEN reply.is_one THEN 'consultee-reply' ELSE 'to-key' END AS kind,
+    SELECT a.channel, CASE WHEN a."setAsideAt" IS NOT NULL THEN 'set-aside'
+        WHEN ${Prisma.raw(IS_NOT_YET_KEYED)} THEN 'to-key' ELSE 'consultee-reply' END AS kind,
       count(*)::int AS count
-    FROM "Arrival" a,
-      LATERAL (SELECT EXISTS (SELECT FROM "ConsulteeReply" r WHERE r."arrivalId" = a.id) AS is_one) reply
+    FROM "Arrival" a
     WHERE a."consultationId" = ${consultationId}::uuid AND NOT EXISTS (SELECT FROM "Response" r WHERE r."arrivalId" = a.id)
     GROUP BY 1, 2 ORDER BY 1, 2`;
 }

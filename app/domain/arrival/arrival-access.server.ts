@@ -58,6 +58,7 @@ export async function lockArrival(tx: Transaction, consultationId: string, arriv
       timelyRefusedAt: true,
       setAsideAt: true,
       responses: { select: { id: true, reference: true } },
+      consulteeReplies: { select: { id: true } },
     },
   });
   if (!arrival) throw notFound();

@@ -9,6 +9,7 @@ import {
   type ArrivalState,
 } from './arrival';
 import {
+  CONSULTEES,
   IS_CLAIM_DECIDED,
   IS_NOT_YET_KEYED,
   JUDGED_ARRIVALS,
@@ -18,9 +19,12 @@ import {
 
 const PAGE = 50;
 
-const FACTS = `r.id IS NOT NULL AS "isKeyed", a."setAsideAt" IS NOT NULL AS "isSetAside",
+const FACTS = `r.id IS NOT NULL AS "isKeyed", a."setAsideAt" IS NOT NULL AS "isSetAside", ${CONSULTEES} AS consultees,
   coalesce(a."receivedAt" < c."opensAt", false) AS "isBeforeOpening", ${NEEDS_CLAIM} AS "needsClaim",
   a."timelyEvidence" IS NOT NULL AS "isClaimed", ${IS_CLAIM_DECIDED} AS "isClaimDecided"`;
+
+/** A consultee's reply is judged by its own deadline, on the consultee's page. */
+const IS_LATE = `coalesce(r."isLate", ${CONSULTEES} IS NULL AND (j.is_late OR a."timelyRefusedById" IS NOT NULL), false)`;
 
 export type ListedArrival = {
   id: string;
@@ -30,6 +34,8 @@ export type ListedArrival = {
   sender: string | null;
   state: ArrivalState;
   reference: string | null;
+  /** The names of those whose reply it was recorded as. */
+  consultees: string | null;
   /** As keyed or, before that, as the published rules have it; a claim that was refused makes it late. */
   isLate: boolean;
   hasScan: boolean;
@@ -52,7 +58,7 @@ export async function listArrivals(
 ): Promise<{ arrivals: ListedArrival[]; nextBefore: number | undefined }> {
   const { rows } = await pool().query<Omit<ListedArrival, 'state'> & ArrivalFacts>(
     `SELECT a.id, a.number, a.channel, a."receivedAt", a.sender, r.reference, ${FACTS},
-        coalesce(r."isLate", j.is_late OR a."timelyRefusedById" IS NOT NULL, false) AS "isLate",
+        ${IS_LATE} AS "isLate",
         a."scanId" IS NOT NULL AS "hasScan"
       FROM ${JUDGED_ARRIVALS}
       WHERE a."consultationId" = $1 AND a.number < $2 AND ${FILTERS[filter]}
@@ -67,7 +73,7 @@ export type ArrivalCounts = {
   arrived: number;
   keyed: number;
   setAside: number;
-  /** Neither keyed nor set aside; lines that wait for evidence or a second person among them. Blocks the report. */
+  /** `IS_NOT_YET_KEYED`; lines that wait for evidence or a second person among them. */
   notYetKeyed: number;
   /** Lines that need evidence or a second person before they can be keyed. */
   openClaims: number;
@@ -126,7 +132,7 @@ export async function readArrival(consultationId: string, arrivalId: string): Pr
   if (!isUuid(arrivalId)) throw notFound();
   const { rows } = await pool().query<Omit<ArrivalLine, 'state'> & ArrivalFacts>(
     `SELECT a.id, a.number, a.channel, a."receivedAt", a.sender, r.reference, ${FACTS},
-        coalesce(r."isLate", j.is_late OR a."timelyRefusedById" IS NOT NULL, false) AS "isLate",
+        ${IS_LATE} AS "isLate",
         a."scanId" IS NOT NULL AS "hasScan", a."receivedEvidence", a."postmarkOn"::text AS "postmarkOn",
         a."isPostmarkIllegible", a.note, a."recordedAt", a."recordedById", ${nameOf('a."recordedById"')} AS "recordedBy",
         a."timelyEvidence", a."timelyClaimedById", ${nameOf('a."timelyClaimedById"')} AS "timelyClaimedBy",

@@ -18,5 +18,14 @@ export const MAY_NEED_CLAIM = `(${NEEDS_CLAIM} OR EXISTS (SELECT FROM "Consultee
 
 export const IS_CLAIM_DECIDED = `(a."timelyApprovedById" IS NOT NULL OR a."timelyRefusedById" IS NOT NULL)`;
 
-/** Neither keyed nor set aside: blocks the report. */
-export const IS_NOT_YET_KEYED = `(r.id IS NULL AND a."setAsideAt" IS NULL)`;
+/**
+ * Neither keyed, nor set aside, nor recorded as a consultee's reply: a line `a` of the register that waits to be keyed and
+ * blocks the report. Every page, count and queue of such lines goes by this.
+ */
+export const IS_NOT_YET_KEYED = `(a."setAsideAt" IS NULL
+  AND NOT EXISTS (SELECT FROM "Response" keyed WHERE keyed."arrivalId" = a.id)
+  AND NOT EXISTS (SELECT FROM "ConsulteeReply" reply WHERE reply."arrivalId" = a.id))`;
+
+/** The consultees whose reply a line was recorded as, by name; null where it was none. */
+export const CONSULTEES = `(SELECT string_agg(DISTINCT e.name, ', ') FROM "ConsulteeReply" reply
+  JOIN "Consultee" e ON e.id = reply."consulteeId" WHERE reply."arrivalId" = a.id)`;

@@ -12,12 +12,16 @@ export type ArrivalState =
   /** Received before the consultation opened: it cannot be keyed as a response. */
   | 'before-opening'
   | 'set-aside'
+  /** Recorded as the reply of a consultee, which is no response to key. */
+  | 'consultee-reply'
   | 'keyed';
 
 /** What a line's state follows from. */
 export type ArrivalFacts = {
   isKeyed: boolean;
   isSetAside: boolean;
+  /** The names of those whose reply it was recorded as. */
+  consultees: string | null;
   isBeforeOpening: boolean;
   /** In time by the published rules or as the evidence given says, but registered after them (`judge_received`). */
   needsClaim: boolean;
@@ -25,10 +29,11 @@ export type ArrivalFacts = {
   isClaimDecided: boolean;
 };
 
-/** Where a line stands. What is keyed or set aside needs no claim any more; a decided claim opens keying either way. */
+/** Where a line stands. What is keyed, set aside or a reply needs no claim any more; a decided claim opens keying either way. */
 export function arrivalState(facts: ArrivalFacts): ArrivalState {
   if (facts.isKeyed) return 'keyed';
   if (facts.isSetAside) return 'set-aside';
+  if (facts.consultees !== null) return 'consultee-reply';
   if (facts.isClaimed && !facts.isClaimDecided) return 'claim-waiting';
   if (facts.isBeforeOpening) return 'before-opening';
   return facts.needsClaim && !facts.isClaimDecided ? 'claim-needed' : 'to-key';

@@ -9,7 +9,7 @@ import { lockArrival } from './arrival-access.server';
 /**
  * Sets a line aside because it is no response to the consultation (a query, a delivery note). It stays counted as
  * arrived, with the reason (requirements A5).
- * @throws HubError `not-permitted`, `not-found`, `arrival-keyed`, `arrival-set-aside` (409)
+ * @throws HubError `not-permitted`, `not-found`, `arrival-keyed`, `arrival-set-aside`, `arrival-is-reply` (409)
  */
 export async function setAsideArrival(
   actor: Actor,
@@ -21,6 +21,7 @@ export async function setAsideArrival(
     const arrival = await lockArrival(tx, consultationId, input.arrivalId);
     if (arrival.responses.length > 0) throw new HubError('arrival-keyed', { status: 409 });
     if (arrival.setAsideAt) throw new HubError('arrival-set-aside', { status: 409 });
+    if (arrival.consulteeReplies.length > 0) throw new HubError('arrival-is-reply', { status: 409 });
     await tx.arrival.update({
       where: { id: arrival.id },
       data: {

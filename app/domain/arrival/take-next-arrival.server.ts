@@ -2,7 +2,7 @@ import { consultationFor } from '~/domain/consultation/consultation-access.serve
 import type { Actor } from '~/domain/identity';
 import { pool } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
-import { IS_CLAIM_DECIDED, JUDGED_ARRIVALS, NEEDS_CLAIM } from './arrival-sql.server';
+import { IS_CLAIM_DECIDED, IS_NOT_YET_KEYED, JUDGED_ARRIVALS, NEEDS_CLAIM } from './arrival-sql.server';
 
 /** How long a line that somebody has opened for keying is kept from others. */
 const KEYING_MINUTES = 30;
@@ -23,7 +23,7 @@ export async function takeNextArrival(
   const { rows } = await pool().query<{ id: string }>(
     `UPDATE "Arrival" SET "keyingById" = $2, "keyingAt" = hub_now() WHERE id = (
       SELECT a.id FROM ${JUDGED_ARRIVALS}
-      WHERE a."consultationId" = $1 AND a.number > $3 AND r.id IS NULL AND a."setAsideAt" IS NULL
+      WHERE a."consultationId" = $1 AND a.number > $3 AND ${IS_NOT_YET_KEYED}
         AND (NOT ${NEEDS_CLAIM} OR ${IS_CLAIM_DECIDED})
         AND (c."opensAt" IS NULL OR a."receivedAt" >= c."opensAt")
         AND (a."keyingById" IS NULL OR a."keyingById" = $2

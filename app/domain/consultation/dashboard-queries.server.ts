@@ -1,7 +1,9 @@
+import { IS_NOT_YET_KEYED } from '~/domain/arrival/arrival-sql.server';
 import { bodiesWith, type Actor } from '~/domain/identity';
 import { localizedSchema, languageSchema, type Localized } from '~/domain/translation';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
+import { Prisma } from '~/platform/database/generated/client';
 import type { ListedConsultation } from './listed-consultation';
 import { stateOf } from './state';
 
@@ -34,8 +36,8 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
         WHERE a."consultationId" = c.id AND a."decidedAt" IS NULL AND a."requestedById" <> ${actor.userId}
           AND b.ids && ${bodiesWith(actor, 'approve')}::uuid[]) AS approvals,
       (SELECT count(*)::int FROM "Arrival" a
-        WHERE a."consultationId" = c.id AND a."setAsideAt" IS NULL AND b.ids && ${bodiesWith(actor, 'register')}::uuid[]
-          AND NOT EXISTS (SELECT FROM "Response" r WHERE r."arrivalId" = a.id)) AS arrivals,
+        WHERE a."consultationId" = c.id AND b.ids && ${bodiesWith(actor, 'register')}::uuid[]
+          AND ${Prisma.raw(IS_NOT_YET_KEYED)}) AS arrivals,
       (SELECT count(*)::int FROM "Response" r
         WHERE r."consultationId" = c.id AND r."isLate" AND b.ids && ${bodiesWith(actor, 'decide-late')}::uuid[]
           AND NOT EXISTS (SELECT FROM "LateDecision" d WHERE d."responseId" = r.id)) AS late,

@@ -1,4 +1,5 @@
 import { readTimeOfDay, receivedInstant } from '~/domain/arrival';
+import { lockArrival } from '~/domain/arrival/arrival-access.server';
 import { recordAudit } from '~/domain/audit/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
@@ -70,13 +71,13 @@ export async function recordReply(
 }
 
 async function fromArrival(tx: Transaction, consultationId: string, number: number) {
-  const arrival = await tx.arrival.findUnique({
+  const line = await tx.arrival.findUnique({
     where: { consultationId_number: { consultationId, number } },
-    select: { id: true, channel: true, receivedAt: true, receivedEvidence: true },
+    select: { id: true },
   });
-  if (!arrival) throw new HubError('arrival-unknown', fieldsOf('arrivalNumber', 'arrival-unknown'));
-  const { id, ...received } = arrival;
-  return { ...received, arrivalId: id };
+  if (!line) throw new HubError('arrival-unknown', fieldsOf('arrivalNumber', 'arrival-unknown'));
+  const { id, channel, receivedAt, receivedEvidence } = await lockArrival(tx, consultationId, line.id);
+  return { channel, receivedAt, receivedEvidence, arrivalId: id };
 }
 
 function asStated(input: RecordedReplyInput, zone: string) {

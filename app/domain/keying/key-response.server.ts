@@ -35,7 +35,7 @@ export type KeyedResponse = { responseId: string; reference: string; isLate: boo
  * by its line of the register. The same form twice is one response, and so is the same line keyed by two people at
  * once: the second is told.
  * @throws HubError `not-permitted`, `not-found`, `nothing-keyed`, `arrival-keyed`, `arrival-set-aside`,
- *   `timely-claim-needed`, `not-open-then`, `form-used` (409)
+ *   `arrival-is-reply`, `timely-claim-needed`, `not-open-then`, `form-used` (409)
  */
 export async function keyResponse(
   actor: Actor,
@@ -80,6 +80,7 @@ function write(actor: Actor, consultation: AccessibleConsultation, sheet: KeyedS
     }
     if (before) throw new HubError('arrival-keyed', { status: 409, values: { reference: before.reference } });
     if (arrival.setAsideAt) throw new HubError('arrival-set-aside', { status: 409 });
+    if (arrival.consulteeReplies.length > 0) throw new HubError('arrival-is-reply', { status: 409 });
     const response = await insertResponse(tx, actor, consultation, { ...sheet, arrival });
     await drawSample(tx, {
       consultationId: consultation.id,

@@ -4,6 +4,7 @@ import { arrivalState, countingPostmark } from '~/domain/arrival';
 const facts = {
   isKeyed: false,
   isSetAside: false,
+  consultees: null,
   isBeforeOpening: false,
   needsClaim: false,
   isClaimed: false,
@@ -18,6 +19,7 @@ test.each([
   [{ isBeforeOpening: true }, 'before-opening'],
   [{ isBeforeOpening: true, needsClaim: true, isClaimed: true }, 'claim-waiting'],
   [{ isSetAside: true, needsClaim: true }, 'set-aside'],
+  [{ consultees: 'Parish council', needsClaim: true, isBeforeOpening: true }, 'consultee-reply'],
   [{ isKeyed: true, isBeforeOpening: true }, 'keyed'],
 ])('where a line stands follows from %o: %s', (overrides, state) => {
   expect(arrivalState({ ...facts, ...overrides })).toBe(state);

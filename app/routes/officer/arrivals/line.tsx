@@ -109,6 +109,7 @@ export default function ArrivalPage({ loaderData }: Route.ComponentProps) {
           {t('keyedAs')} <bdi className="reference">{line.reference}</bdi>
         </p>
       )}
+      {line.consultees && <p>{t('replyOf', { names: line.consultees })}</p>}
       {line.setAsideReason && (
         <section>
           <h2>{t('setAside.title')}</h2>
