@@ -374,6 +374,10 @@ test('a clerk records an answer that came by phone, and a withdrawal', async () 
   });
   expect(recorded.location).toBe(`${base}/${consultee}?done=recorded`);
   expect((await clerk.get(`${base}/${consultee}`)).text()).toContain('Other answer: Comment');
+  const words = 'An answer received in time stands';
+  expect((await clerk.get(`${base}/${consultee}/withdrawal`)).text()).not.toContain(words);
+  await hub.setClock(AFTER);
+  expect((await clerk.get(`${base}/${consultee}/withdrawal`)).text()).toContain(words);
   const left = await clerk.post(`${base}/${consultee}/withdrawal`);
   expect(left.location).toBe(`${base}/${consultee}?done=withdrew`);
   expect((await clerk.post(`${base}/${consultee}/withdrawal`)).status).toBe(409);

@@ -465,6 +465,24 @@ test('an answer in time counts whatever was recorded before, and one that came l
   expect([of[inTime]?.outcome, of[late]?.outcome]).toEqual(['objection', 'did-not-object']);
 });
 
+test('a withdrawal recorded after closing erases no objection, and undoes silence', async () => {
+  const setting = await aConsultationOfConsultees();
+  const [objector, silent] = [await aConsultee(setting), await aConsultee(setting)];
+  await reach(setting, [objector, silent]);
+  await answerAsConsultee(await callerOf(objector), reply('objection', 'It costs too much'));
+  await passWithReminders(setting);
+  await settle(setting);
+  await hub.setClock('2026-11-01T09:00:00Z');
+  for (const consulteeId of [objector, silent]) {
+    await withdrawConsultee(setting.clerk.actor, { consultationId: setting.consultation.id, consulteeId });
+  }
+  await hub.runJobs();
+  const { of, summary } = await decisionsNow(setting);
+  expect([of[objector]?.outcome, of[silent]?.outcome]).toEqual(['objection', 'withdrew']);
+  expect(summary.counts).toMatchObject({ objection: 1, withdrew: 1 });
+  expect(await database().silenceOutcome.count({ where: { consulteeId: objector } })).toBe(1);
+});
+
 test('the same form twice is one answer', async () => {
   const setting = await aConsultationOfConsultees();
   const consultee = await aConsultee(setting);

@@ -2,6 +2,7 @@ import {
   consultationFor,
   type AccessibleConsultation,
 } from '~/domain/consultation/consultation-access.server';
+import { isBefore } from '~/domain/deadline';
 import { HubError, notFound, notPermitted } from '~/domain/hub-error';
 import { can, type Ability, type Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
@@ -65,8 +66,16 @@ export async function refuseAfterDeadline(
   consultee: { closesAt: Date | null } = { closesAt: null },
 ): Promise<void> {
   if (!consultation.publishedAt) throw new HubError('not-published-yet', { status: 409 });
-  const now = await hubNow(tx);
-  if (Temporal.Instant.compare(now, consulteeDeadline(consultation, consultee)) >= 0) {
+  if (await isPastDeadline(consultation, consultee, tx)) {
     throw new HubError('consultee-deadline-passed', { status: 409 });
   }
+}
+
+/** Whether a consultee's own deadline in a published consultation has passed. */
+export async function isPastDeadline(
+  consultation: AccessibleConsultation,
+  consultee: { closesAt: Date | null },
+  tx?: Transaction,
+): Promise<boolean> {
+  return !isBefore(await hubNow(tx), consulteeDeadline(consultation, consultee));
 }

@@ -7,7 +7,8 @@ import { consulteeFor, holdRegister } from './consultee-access.server';
 import { scheduleSettling } from './schedule-settling.server';
 
 /**
- * Records that a consultee no longer takes part, on its own word. That is never silence (requirements D9).
+ * Records that a consultee no longer takes part, on its own word. That is never silence (requirements D9); once its
+ * deadline has passed, an answer that was received in time stands all the same.
  * @throws HubError `not-found`, `not-permitted`, `consultee-withdrew` (409)
  */
 export async function withdrawConsultee(

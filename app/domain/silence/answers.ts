@@ -33,10 +33,13 @@ export function findStandingAnswer(review: Review): AnswerReceived | undefined {
   )[0];
 }
 
-/** The consultee's withdrawal, unless it answered in time afterwards. */
+/**
+ * The consultee's withdrawal, unless it answered in time afterwards. From the deadline on it takes back no answer, as for
+ * respondents (requirements R2).
+ */
 export function findWithdrawal(review: Review): EventOf<'withdrew'> | undefined {
   const answers = answersInTime(review);
   return eventsOf(review, 'withdrew').find(({ at }) =>
-    answers.every(({ receivedAt }) => !isBefore(at, receivedAt)),
+    answers.every(({ receivedAt }) => isBefore(at, review.deadline) && !isBefore(at, receivedAt)),
   );
 }

@@ -100,6 +100,20 @@ test('a withdrawal is never silence, and an answer after it stands', () => {
   expect(answering(withdrew, after).outcome).toBe('support');
 });
 
+test('a withdrawal at or after the deadline leaves an answer in time standing, and is still never silence', () => {
+  const withdrew = (when: Temporal.Instant): ConsulteeEvent => ({ id: 'w', type: 'withdrew', at: when });
+  const objection = anAnswer({ kind: 'objection' });
+  const posted = anAnswer({ kind: 'objection', receivedAt: closesAt.add({ hours: 24 }), judgedInTime: true });
+  const lateAnswer = anAnswer({ kind: 'objection', receivedAt: closesAt.add({ hours: 24 }) });
+  expect(answering(objection, withdrew(closesAt.subtract({ milliseconds: 1 }))).outcome).toBe('withdrew');
+  for (const when of [closesAt, closesAt.add({ hours: 24 * 90 })]) {
+    expect(answering(objection, withdrew(when)).outcome).toBe('objection');
+    expect(answering(withdrew(when), posted).outcome).toBe('objection');
+    expect(answering(withdrew(when)).outcome).toBe('withdrew');
+    expect(answering(lateAnswer, withdrew(when)).outcome).toBe('withdrew');
+  }
+});
+
 test('where it was published so, one objection ends the procedure for all who have not answered', () => {
   const objections = [{ consulteeId: 'someone-else', at: at('2026-02-10T10:00') }];
   const procedure = aProcedure({ objectionEndsForAll: true });

@@ -81,6 +81,20 @@ test('an answer in time never leaves silence, whatever else happened', () => {
   );
 });
 
+test('a withdrawal after the deadline never changes what became of an answer in time', () => {
+  fc.assert(
+    fc.property(randomHistory, fc.nat({ max: 100_000 }), (history, hours) => {
+      const { closesAt } = history.consultee;
+      fc.pre(history.events.some((event) => event.type === 'answer-received' && isInTime(event, closesAt)));
+      const withdrew = { id: 'left', type: 'withdrew' as const, at: closesAt.add({ hours }) };
+      const { outcome, answerKind } = decideOutcome(history, afterwards);
+      const left = decideOutcome({ ...history, events: [withdrew, ...history.events] }, afterwards);
+      expect({ outcome: left.outcome, answerKind: left.answerKind }).toEqual({ outcome, answerKind });
+    }),
+    RUNS,
+  );
+});
+
 test('the order of recording never matters', () => {
   const shuffled = randomHistory.chain((history) =>
     fc.tuple(

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/withdrawal';
 import { StepPage } from '~/components/consultees/step-page';
+import { Panel } from '~/components/page-parts';
+import { useTranslation } from '~/components/words';
 import { addressIn } from '~/domain/translation';
-import { consulteeFor } from '~/domain/consultee/consultee-access.server';
+import { consulteeFor, isPastDeadline } from '~/domain/consultee/consultee-access.server';
 import { withdrawConsultee } from '~/domain/consultee/withdraw-consultee.server';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ params: { id, consulteeId }, context }: Route.LoaderArgs) {
-  const { consultee } = await consulteeFor(context.get(signedIn), ['write', 'register'], id, consulteeId);
-  return { ids: { id, consulteeId }, name: consultee.name };
+  const actor = context.get(signedIn);
+  const { consultation, consultee } = await consulteeFor(actor, ['write', 'register'], id, consulteeId);
+  const isOver = consultation.publishedAt !== null && (await isPastDeadline(consultation, consultee));
+  return { ids: { id, consulteeId }, name: consultee.name, isOver };
 }
 
 export async function action({ request, params: { id, consulteeId }, context }: Route.ActionArgs) {
@@ -28,7 +32,16 @@ export async function action({ request, params: { id, consulteeId }, context }: 
 }
 
 /** A consultee no longer takes part. */
-export default function Withdrawal({ loaderData: { ids, name } }: Route.ComponentProps) {
+export default function Withdrawal({ loaderData: { ids, name, isOver } }: Route.ComponentProps) {
+  const { t } = useTranslation('consultees');
   const refusal = useActionData<typeof action>();
-  return <StepPage ids={ids} name={name} step="withdrawal" refusal={refusal} />;
+  return (
+    <StepPage ids={ids} name={name} step="withdrawal" refusal={refusal}>
+      {isOver && (
+        <Panel tone="warning">
+          <p>{t('withdrawal.afterDeadline')}</p>
+        </Panel>
+      )}
+    </StepPage>
+  );
 }
