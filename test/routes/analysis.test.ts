@@ -182,6 +182,16 @@ test('responses are found by words, channel and whether they count, a page at a 
   }
 });
 
+test('a response is found by its public reference, never by the private one that a respondent may say', async () => {
+  const { at, ids } = await opened([{ texts: { comment: 'Longer hours' } }]);
+  const { reference, publicReference } = await database().response.findUniqueOrThrow({
+    where: { id: ids[0] ?? '' },
+    select: { reference: true, publicReference: true },
+  });
+  expect((await browser.get(`${at}/responses?words=${publicReference}`)).text()).toContain('Longer hours');
+  expect((await browser.get(`${at}/responses?words=${reference}`)).text()).toContain('No response fits.');
+});
+
 test('one response is shown with its answers and where it came from, without who it is', async () => {
   const { at, ids } = await opened([
     {

@@ -22,6 +22,7 @@ export function ResponseFilterForm({
       <TextField
         name="words"
         label={t('filter.words')}
+        hint={t('filter.wordsHint')}
         type="search"
         width="medium"
         defaultValue={words ?? ''}

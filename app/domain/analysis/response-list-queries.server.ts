@@ -10,7 +10,7 @@ const MOST_WORDS = 5;
 export type ResponseFilter = {
   channel?: string | undefined;
   fate?: string | undefined;
-  /** Words that the texts contain, or a reference. */
+  /** Words that the texts contain, or a public reference: the private one, said on the phone, shows no answer. */
   words?: string | undefined;
   /** The last response of the page before. */
   after?: string | undefined;
@@ -59,8 +59,7 @@ function conditionsOf({ channel, fate, words, after }: ResponseFilter): Prisma.S
 
 function wordsIn(words: string): Prisma.Sql {
   if (isReferenceWellFormed(words)) {
-    const reference = normaliseReference(words);
-    return Prisma.sql`(r.reference = ${reference} OR r."publicReference" = ${reference})`;
+    return Prisma.sql`r."publicReference" = ${normaliseReference(words)}`;
   }
   const patterns = words
     .split(/\s+/)
