@@ -362,6 +362,40 @@ describe('authors are warned, not refused', () => {
     expect(warning?.values).toEqual({ found: '5 September 2026' });
   });
 
+  test('wherever in the questions it is named: introductions, labels, hints and choices', () => {
+    const { questionnaire } = aDocument();
+    const named = 'by 5pm on 5 September 2026';
+    const sections = questionnaire.sections.map((section) => ({
+      ...section,
+      introduction: inAll(`Send this ${named}`),
+      questions: section.questions.map((question) => ({
+        ...question,
+        label: inAll(`Will you come ${named}?`),
+        hint: inAll(`Answer ${named}`),
+        ...(question.choices && {
+          choices: question.choices.map((choice) => ({ ...choice, label: inAll(`Yes, ${named}`) })),
+        }),
+      })),
+    }));
+    const warnings = publishingWarnings(aDocument({ questionnaire: { sections } })).filter(
+      ({ code }) => code === 'names-another-time',
+    );
+    const original = warnings.filter(({ section }) => section === 'questionnaire');
+    const expected = sections.flatMap(({ id, questions }) => [
+      `sections/${id}`,
+      ...questions.flatMap((question) => [
+        question.id,
+        question.id,
+        ...(question.choices ?? []).map(() => question.id),
+      ]),
+    ]);
+    expect(original.map(({ field }) => field)).toEqual(expected);
+    const question = sections[0]?.questions[0]?.id;
+    expect(warnings.filter(({ language }) => language === 'cy').map(({ field }) => field)).toContain(
+      `question.${question}.hint`,
+    );
+  });
+
   test('that reasons for a short period will be published', () => {
     expect(codes(withTimetable({ closesOn: '2026-08-24' }))).toContain('reasons-published');
   });

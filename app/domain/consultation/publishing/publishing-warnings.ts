@@ -7,6 +7,7 @@ import {
 } from '~/domain/deadline';
 import { questionsOf } from '~/domain/questionnaire';
 import type { ConsultationDocument } from '../document';
+import { textsOf } from '../translation/texts-of-document';
 import { plannedTexts } from './planned-texts';
 import type { Problem } from './problem';
 
@@ -34,16 +35,33 @@ function warnOfOtherTimes(document: ConsultationDocument): Problem[] {
   const { closesOn, closesTime, zone } = document.timetable;
   if (!closesOn) return [];
   const deadline: CivilMoment = { date: closesOn, time: closesTime, zone };
-  return plannedTexts(document).flatMap(({ text, section, field, path }) =>
+  const placeOf = placesInDraft(document);
+  return textsOf(document).flatMap(({ path, texts }) =>
     document.languages.flatMap((language): Problem[] => {
-      const found = findConflictingTimes(text?.[language] ?? '', deadline, language)[0]?.found;
+      const found = findConflictingTimes(texts[language] ?? '', deadline, language)[0]?.found;
       if (!found) return [];
       const values = { found };
       return language === document.originalLanguage
-        ? [{ code: 'names-another-time', section, field, values }]
+        ? [{ code: 'names-another-time', ...placeOf(path), values }]
         : [{ code: 'names-another-time', section: 'translation', field: path, language, values }];
     }),
   );
+}
+
+/** The page and field on which the text at a path (`textsOf`) is written in the original language. */
+function placesInDraft(document: ConsultationDocument): (path: string) => Pick<Problem, 'section' | 'field'> {
+  const planned = new Map(
+    plannedTexts(document).map(({ path, section, field }) => [path, { section, field }]),
+  );
+  return (path) => {
+    const [holder, id = ''] = path.split('.');
+    return (
+      planned.get(path) ?? {
+        section: 'questionnaire',
+        field: holder === 'section' ? `sections/${id}` : id,
+      }
+    );
+  };
 }
 
 function warnOfShortPeriod({ timetable: { opensOn, closesOn } }: ConsultationDocument): Problem[] {
