@@ -4,8 +4,10 @@ import { readArrival } from '~/domain/arrival/arrival-queries.server';
 import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server';
 import { acknowledgeNotice } from '~/domain/consultee/acknowledge-notice.server';
 import { answerAsConsultee } from '~/domain/consultee/answer-as-consultee.server';
+import { readConsultee } from '~/domain/consultee/consultee-queries.server';
 import { contestOutcome, decideContest } from '~/domain/consultee/contest-outcome.server';
 import { grantExtension } from '~/domain/consultee/grant-extension.server';
+import { readOwnPage } from '~/domain/consultee/own-page-queries.server';
 import { recordPosting, recordHandover, recordReturn } from '~/domain/consultee/prove-notice.server';
 import { recordReply } from '~/domain/consultee/record-reply.server';
 import { fulfilRequest, requestHelp } from '~/domain/consultee/request-help.server';
@@ -430,7 +432,8 @@ test('what a second person did not find to be in time is kept as a late reply an
   });
   for (const id of [silent, extended]) {
     await recordReply(setting.clerk.actor, ids(id), anObjectionOn(line));
-    expect(await database().consulteeReply.count({ where: { consulteeId: id } })).toBe(1);
+    const { consultee } = await readConsultee(setting.clerk.actor, ids(id));
+    expect(consultee.replies).toMatchObject([{ kind: 'objection', isLate: id === silent }]);
   }
   await hub.setClock('2026-08-15T09:00:00Z');
   await settle(setting);
@@ -604,6 +607,12 @@ test('a letter that came after the deadline counts by its postmark, where that i
   const { of } = await decisionsNow(setting);
   expect(of[early]).toMatchObject({ outcome: 'objection' });
   expect(of[tooLate]?.outcome).not.toBe('objection');
+  const shown = async (consulteeId: string) =>
+    (await readConsultee(setting.clerk.actor, { ...ids, consulteeId })).consultee.replies;
+  expect(await shown(early)).toMatchObject([{ isLate: false }]);
+  expect(await shown(tooLate)).toMatchObject([{ isLate: true }]);
+  expect((await readOwnPage(await callerOf(tooLate))).objections.count).toBe(1);
+  expect((await readOwnPage(await callerOf(early))).objections.count).toBe(0);
 });
 
 test('after a material change nothing is concluded without a fresh notice, proved and with its own period', async () => {

@@ -41,7 +41,7 @@ function Replies({ zone, consultee }: HappenedProps) {
               {reply.receivedEvidence && t('happened.evidence', { words: reply.receivedEvidence })}{' '}
               {reply.arrival && t('happened.arrival', { number: reply.arrival.number })}
             </p>
-            {isLate(reply.receivedAt, consultee.deadline) && <p>{t('happened.late')}</p>}
+            {reply.isLate && <p>{t('happened.late')}</p>}
             {reply.kind === 'objection' && (
               <p>{t(reply.mayBeNamed ? 'happened.mayBeNamed' : 'happened.notNamed')}</p>
             )}
@@ -56,9 +56,6 @@ function Replies({ zone, consultee }: HappenedProps) {
     </section>
   );
 }
-
-const isLate = (receivedAt: Date, deadline: string | undefined) =>
-  deadline !== undefined && receivedAt.getTime() >= Temporal.Instant.from(deadline).epochMilliseconds;
 
 function Requests({ ids, zone, rights, consultee }: HappenedProps) {
   const { t } = useTranslation('consultees');

@@ -122,6 +122,15 @@ function eventsOf(consultation: Consultation, consultee: ConsulteeRow): Consulte
   ];
 }
 
+/** Whether a reply came too late to be an answer, by the rules that the silence rule goes by. */
+export function isLateReply(
+  reply: ConsulteeRow['replies'][number],
+  consultation: Consultation,
+  consultee: ConsulteeRow,
+): boolean {
+  return !isInTime(answerEvent(reply, consultation, consultee), consulteeDeadline(consultation, consultee));
+}
+
 function answerEvent(
   reply: ConsulteeRow['replies'][number],
   consultation: Consultation,

@@ -12,8 +12,12 @@ import { awaitingNotice } from './send-notices.server';
 /** What somebody may do with the register; `record`: write down what came from a consultee or became of a notice. */
 export type RegisterRights = Record<(typeof REGISTER_ABILITIES)[number] | 'record', boolean>;
 
-/** A consultee as staff see it; `decision` and `deadline` only once the consultation is published. */
-export type StaffConsultee = ConsulteeRow & { deadline?: string; decision?: Decision };
+/** A consultee as staff see it; what the rule says of it only once the consultation is published. */
+export type StaffConsultee = Omit<ConsulteeRow, 'replies'> & {
+  replies: (ConsulteeRow['replies'][number] & { isLate?: boolean })[];
+  deadline?: string;
+  decision?: Decision;
+};
 
 export type StaffRegister = {
   zone: string;

@@ -2,11 +2,15 @@ import { isBefore } from '~/domain/deadline';
 import { decideOutcome, summariseOutcomes, type Decision, type OutcomeSummary } from '~/domain/silence';
 import type { Transaction } from '~/platform/database/database.server';
 import { consulteeDeadline, lastArrival } from './consultee';
-import { historiesOf } from './consultee-history';
+import { historiesOf, isLateReply } from './consultee-history';
 import { loadRegister, type ConsulteeRow, type Register } from './consultee-rows.server';
 
-/** A consultee with what the silence rule says of it now. */
-export type JudgedConsultee = ConsulteeRow & { deadline: Temporal.Instant; decision: Decision };
+/** A consultee with what the silence rule says of it, and of each of its replies, now. */
+export type JudgedConsultee = Omit<ConsulteeRow, 'replies'> & {
+  replies: (ConsulteeRow['replies'][number] & { isLate: boolean })[];
+  deadline: Temporal.Instant;
+  decision: Decision;
+};
 
 /**
  * What has become of each consultee at an instant, by the pure rule from the events alone; no job has to have run
@@ -18,7 +22,11 @@ export function judgeRegister(register: Register, now: Temporal.Instant): Judged
     const consultee = consultees[index] as ConsulteeRow;
     const deadline = consulteeDeadline(consultation, consultee);
     const judgedAt = isBefore(now, lastArrival(consultation, consultee)) ? justBefore(now, deadline) : now;
-    return { ...consultee, deadline, decision: decideOutcome(history, judgedAt) };
+    const replies = consultee.replies.map((reply) => ({
+      ...reply,
+      isLate: isLateReply(reply, consultation, consultee),
+    }));
+    return { ...consultee, replies, deadline, decision: decideOutcome(history, judgedAt) };
   });
 }
 

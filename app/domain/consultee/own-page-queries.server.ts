@@ -1,7 +1,6 @@
 import { notPermitted } from '~/domain/hub-error';
 import type { Decision } from '~/domain/silence';
 import { hubNow } from '~/platform/database/clock.server';
-import { consulteeDeadline } from './consultee';
 import type { ConsulteeCaller } from './consultee-caller.server';
 import { contestWindow } from './contest-window';
 import { loadRegister, type ConsulteeRow, type Register } from './consultee-rows.server';
@@ -59,7 +58,7 @@ export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
       madeAt,
       fulfilledAt,
     })),
-    objections: objectionsOfOthers(consultation, judged, own.id),
+    objections: objectionsOfOthers(judged, own.id),
     decision: own.decision,
     contest: contestOf(consultation, own, now),
     hasWithdrawn: own.withdrewAt !== null,
@@ -67,18 +66,11 @@ export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
 }
 
 /** Others learn that there is an objection, never whose, unless the objector agreed. */
-function objectionsOfOthers(
-  consultation: Register['consultation'],
-  judged: readonly JudgedConsultee[],
-  ownId: string,
-): OwnPage['objections'] {
+function objectionsOfOthers(judged: readonly JudgedConsultee[], ownId: string): OwnPage['objections'] {
   const objectors = judged
     .filter(({ id }) => id !== ownId)
     .flatMap((consultee) => {
-      const deadline = consulteeDeadline(consultation, consultee).epochMilliseconds;
-      const inTime = consultee.replies.filter(
-        ({ kind, receivedAt }) => kind === 'objection' && receivedAt.getTime() < deadline,
-      );
+      const inTime = consultee.replies.filter(({ kind, isLate }) => kind === 'objection' && !isLate);
       return inTime.length > 0
         ? [{ name: consultee.name, mayBeNamed: inTime.every((reply) => reply.mayBeNamed) }]
         : [];
