@@ -106,11 +106,14 @@ test('late entries wait for who decides on them, and unread answers for who read
   await someResponses(consultation, [
     { texts: { comment: 'More light' } },
     { texts: { comment: 'Less noise' } },
+    { texts: { comment: 'Less noise' } }, // read once
   ]);
   expect((await browser.get('/officer')).text()).not.toContain('to read');
 
   await hub.setClock('2026-06-22T09:00:00Z');
-  const [late = ''] = await someResponses(consultation, [{ channel: 'email' }]);
+  const [late = ''] = await someResponses(consultation, [
+    { channel: 'email', texts: { comment: 'Not counted yet' } },
+  ]);
   expect((await browser.get('/officer')).text()).toContain('Answers to read: 2');
   const authors = await hub.signIn(author);
   expect((await authors.get('/officer')).text()).toContain('1 late entry to decide on');

@@ -41,10 +41,8 @@ async function unreadAfter(
   from: string,
 ): Promise<string | undefined> {
   const [row] = await database().$queryRaw<{ textKey: string }[]>`
-    SELECT t."textKey" FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
+    SELECT t."textKey" FROM "UnreadText" t
     WHERE t."consultationId" = ${consultationId}::uuid AND t."questionId" = ${questionId} AND t."textKey" > ${from}
-      AND f."isCounted" AND NOT EXISTS (SELECT FROM "Reading" r
-        WHERE r."consultationId" = t."consultationId" AND r."questionId" = t."questionId" AND r."textKey" = t."textKey")
     ORDER BY t."textKey" LIMIT 1`;
   return row?.textKey;
 }

@@ -47,11 +47,8 @@ export async function suggestionsOf(consultationId: string, questionId: string):
     FROM (
       SELECT m."themeId", t."textKey", count(*) AS times, mode() WITHIN GROUP (ORDER BY t.text) AS text
       FROM unnest(${themeIds}::text[], ${textKeys}::text[]) m("themeId", "textKey")
-      JOIN "EffectiveTextAnswer" t ON t."textKey" = m."textKey"
-      JOIN "ResponseFate" f ON f.id = t."responseId"
-      WHERE t."consultationId" = ${consultationId}::uuid AND t."questionId" = ${questionId} AND f."isCounted"
-        AND NOT EXISTS (SELECT FROM "Reading" r
-          WHERE r."consultationId" = t."consultationId" AND r."questionId" = t."questionId" AND r."textKey" = t."textKey")
+      JOIN "UnreadText" t ON t."textKey" = m."textKey"
+      WHERE t."consultationId" = ${consultationId}::uuid AND t."questionId" = ${questionId}
       GROUP BY 1, 2) suggested
     GROUP BY 1 ORDER BY 3 DESC, 1`;
   return rows.map((row) => ({ ...row, name: names.get(row.themeId) ?? {} }));

@@ -42,11 +42,9 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
         WHERE r."consultationId" = c.id AND r."isLate" AND b.ids && ${bodiesWith(actor, 'decide-late')}::uuid[]
           AND NOT EXISTS (SELECT FROM "LateDecision" d WHERE d."responseId" = r.id)) AS late,
       (SELECT count(*)::int FROM (
-        SELECT FROM "TextAnswer" t
+        SELECT DISTINCT t."questionId", t."textKey" FROM "UnreadText" t
         WHERE t."consultationId" = c.id AND (c."closesAt" <= hub_now() OR c."isHeldElsewhere")
           AND b.ids && ${bodiesWith(actor, 'read')}::uuid[]
-          AND NOT EXISTS (SELECT FROM "Reading" r WHERE r."consultationId" = t."consultationId"
-            AND r."questionId" = t."questionId" AND r."textKey" = t."textKey")
         LIMIT ${MAX_UNREAD_SHOWN}) unread) AS unread
     FROM "Consultation" c
     JOIN LATERAL (SELECT array_agg("bodyId") AS ids FROM "ConsultationBody" WHERE "consultationId" = c.id) b ON true

@@ -388,6 +388,14 @@ CREATE VIEW "ResponseFate" AS
     LEFT JOIN "Withdrawal" w ON w."responseId" = r.id
   ) f;
 
+-- Texts of counted responses that nobody has read yet: one row for each response that gave the text (requirements A2).
+CREATE VIEW "UnreadText" AS
+  SELECT t."consultationId", t."questionId", t."textKey", t.text, t."responseId"
+  FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
+  WHERE f."isCounted" AND NOT EXISTS (
+    SELECT FROM "Reading" r
+    WHERE r."consultationId" = t."consultationId" AND r."questionId" = t."questionId" AND r."textKey" = t."textKey");
+
 -- Which questions are shown for these answers: the rule of app/domain/questionnaire/routing.ts, for what a clerk
 -- keyed as it came. No answer to a hidden question is counted.
 CREATE FUNCTION shown_questions(questionnaire jsonb, answers jsonb) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT AS $$
