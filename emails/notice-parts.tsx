@@ -1,5 +1,6 @@
-import { inOrder } from '~/components/in-order';
+import { inOneLine, inOrder } from '~/components/in-order';
 import type { NoticeContent } from '~/domain/consultee';
+import { deadlineParts } from '~/domain/deadline';
 import type { MessageContext } from './message';
 import { Heading, LinkButton, List, Paragraph, Quote } from './parts';
 
@@ -48,9 +49,12 @@ export function WhatSilenceMeans({ notice, context }: PartProps) {
 /** Every way to answer, object, ask for time or for help. */
 export function HowToAnswer({ notice, context }: PartProps) {
   const { t, address } = context;
-  const { replies, contact, slug } = notice.content;
+  const { replies, contact, slug, closesAt, zone, lastArrivalAt } = notice.content;
+  const dayOf = (at: string) => deadlineParts(Temporal.Instant.from(at), zone, context.language).date;
+  const postmark = lastArrivalAt && { date: dayOf(closesAt), last: dayOf(lastArrivalAt) };
   const others = [
-    replies.address && t('notice.answer.post', { address: replies.address }),
+    replies.address && t('notice.answer.post', { address: inOneLine(replies.address) }),
+    replies.address && postmark && t('notice.answer.postmark', postmark),
     replies.phone && t('notice.answer.phone', { phone: inOrder(replies.phone) }),
     replies.email && t('notice.answer.email', { email: inOrder(replies.email) }),
   ].filter(Boolean);

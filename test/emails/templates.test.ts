@@ -42,6 +42,8 @@ const samples: Record<string, Sample> = {
     consulteeNotice({ ...withContent({ silence: undefined }), kind: 'first' }, c),
   'first notice to one that did not accept the code': (c) =>
     consulteeNotice({ ...notAccepted, kind: 'first' }, c),
+  'first notice where a postmark counts': (c) =>
+    consulteeNotice({ ...withContent({ lastArrivalAt: '2026-09-07T23:00:00Z' }), kind: 'first' }, c),
   'fresh notice': (c) => consulteeNotice({ ...sampleNotice, kind: 'fresh-notice' }, c),
   'half-way reminder': (c) => consulteeReminder({ ...sampleNotice, kind: 'reminder-half-way' }, c),
   'final reminder': (c) => consulteeReminder({ ...sampleNotice, kind: 'reminder-final' }, c),

@@ -77,6 +77,18 @@ const byPostmark = () =>
     postLastArrivalAt: '2026-08-07T23:00:00Z',
   });
 
+test('where post counts by its postmark, the notice and the page it leads to say so', async () => {
+  const setting = await byPostmark();
+  const consultee = await aConsultee(setting);
+  await notify(setting, [consultee]);
+  await hub.runJobs();
+  const rule =
+    'a postmark of Friday 31 July 2026 or earlier, and to reach us no later than Friday 7 August 2026';
+  expect((await hub.mailbox()).at(-1)?.text.replace(/\s+/g, ' ')).toContain(rule);
+  const { lastArrivalAt } = await readOwnPage(await callerOf(consultee));
+  expect(lastArrivalAt).toBe('2026-08-07T23:00:00Z');
+});
+
 const noticesOf = (consulteeId: string, kind: string) =>
   database().notice.count({ where: { consulteeId, kind } });
 

@@ -1,8 +1,9 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { ButtonLink } from '~/components/fields';
-import { inOrder } from '~/components/in-order';
+import { inOneLine, inOrder } from '~/components/in-order';
 import { useAt } from '~/components/language';
+import { useTimes } from '~/components/reading/use-times';
 import type { OwnPage } from '~/domain/consultee/own-page-queries.server';
 
 /** The ways to answer from here, and the others. */
@@ -10,11 +11,18 @@ export function AnswerLinks({ page }: { page: OwnPage }) {
   const { t } = useTranslation('consultee');
   const { t: mail } = useTranslation('emails');
   const at = useAt();
+  const times = useTimes(page.zone);
   const { replies } = page.document;
   if (page.hasWithdrawn) return <p>{t('links.withdrew')}</p>;
   const answer = at(href('/consultee/answer'));
   const others = [
-    replies.address && mail('notice.answer.post', { address: replies.address }),
+    replies.address && mail('notice.answer.post', { address: inOneLine(replies.address) }),
+    replies.address &&
+      page.lastArrivalAt &&
+      mail('notice.answer.postmark', {
+        date: times.deadline(page.deadline).date,
+        last: times.deadline(page.lastArrivalAt).date,
+      }),
     replies.phone && mail('notice.answer.phone', { phone: inOrder(replies.phone) }),
     replies.email && mail('notice.answer.email', { email: inOrder(replies.email) }),
   ].filter(Boolean);

@@ -71,6 +71,14 @@ export function lastArrival(
   return latest([deadline, (isByPostmark && consultation.postLastArrivalAt?.getTime()) || -Infinity]);
 }
 
+/** Until when a letter may arrive that was posted in time; undefined where post counts by its arrival. */
+export function lastPostmarkedArrival(
+  consultation: DeadlineColumns,
+  consultee: { closesAt: Date | null },
+): Temporal.Instant | undefined {
+  return consultation.postRule === 'postmarked-by' ? lastArrival(consultation, consultee) : undefined;
+}
+
 function latest(milliseconds: number[]): Temporal.Instant {
   const last = Math.max(...milliseconds);
   if (!Number.isFinite(last)) throw new RangeError('A consultation that is not published has no deadline');

@@ -16,6 +16,8 @@ export const noticeContentSchema = z.object({
   /** Exclusive, ISO 8601; what people read is the last minute before. */
   closesAt: z.string(),
   zone: z.string(),
+  /** Where letters count by their postmark: until when one that was posted in time may arrive. */
+  lastArrivalAt: z.string().optional(),
   /** How to answer without the web. */
   replies: z.object({ address: z.string(), phone: z.string(), email: z.string() }),
   contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
@@ -54,6 +56,7 @@ export function noticeContentOf(
     signedUpPersonally: boolean;
     acceptedCodeAt: Date | null;
     deadline: Temporal.Instant;
+    lastArrival: Temporal.Instant | undefined;
   },
 ): NoticeContent {
   const { document } = consultation;
@@ -65,6 +68,7 @@ export function noticeContentOf(
     bodyName: consultation.bodyName,
     closesAt: consultee.deadline.toString(),
     zone: consultation.zone,
+    ...(consultee.lastArrival && { lastArrivalAt: consultee.lastArrival.toString() }),
     replies: document.replies,
     contact: {
       name: document.contact.name,

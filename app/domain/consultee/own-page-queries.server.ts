@@ -1,6 +1,7 @@
 import { notPermitted } from '~/domain/hub-error';
 import type { Decision } from '~/domain/silence';
 import { hubNow } from '~/platform/database/clock.server';
+import { lastPostmarkedArrival } from './consultee';
 import type { ConsulteeCaller } from './consultee-caller.server';
 import { contestWindow } from './contest-window';
 import { loadRegister, type ConsulteeRow, type Register } from './consultee-rows.server';
@@ -16,6 +17,8 @@ export type OwnPage = {
   /** Exclusive, ISO 8601. */
   deadline: string;
   isOver: boolean;
+  /** Where letters count by their postmark: until when one that was posted in time may arrive. */
+  lastArrivalAt: string | undefined;
   /** Whether silence can be recorded for this consultee at all; undefined without the procedure. */
   silenceApplies: boolean | undefined;
   /** When the notice that counts was acknowledged. */
@@ -47,6 +50,7 @@ export async function readOwnPage(caller: ConsulteeCaller): Promise<OwnPage> {
     zone,
     document,
     deadline: own.deadline.toString(),
+    lastArrivalAt: lastPostmarkedArrival(consultation, own)?.toString(),
     isOver: Temporal.Instant.compare(now, own.deadline) >= 0,
     silenceApplies: document.silence && accepted === true,
     acknowledgedAt: asked?.acknowledgedAt ?? null,

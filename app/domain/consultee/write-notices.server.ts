@@ -3,7 +3,7 @@ import type { Template } from '#/emails/messages';
 import { queueDeliveries, type NewDelivery } from '~/domain/delivery/queue-delivery.server';
 import { languageSchema } from '~/domain/translation';
 import type { Transaction } from '~/platform/database/database.server';
-import { consulteeDeadline, type SentNoticeKind } from './consultee';
+import { consulteeDeadline, lastPostmarkedArrival, type SentNoticeKind } from './consultee';
 import type { ConsulteeRow, Register } from './consultee-rows.server';
 import { noticeContentOf, type NoticeContent } from './notice-content';
 import { noticeTokenHash } from './notice-token.server';
@@ -100,6 +100,7 @@ function contentFor(consultation: Register['consultation'], consultee: Consultee
       signedUpPersonally: consultee.signedUpPersonally,
       acceptedCodeAt: consultee.acceptedCodeAt,
       deadline: consulteeDeadline(consultation, consultee),
+      lastArrival: lastPostmarkedArrival(consultation, consultee),
     },
   );
 }
