@@ -13,8 +13,8 @@ export interface MessageProps {
   'problem-reply': { problemId: string };
   'approval-asked': { requestId: string };
   'approval-decided': { requestId: string };
-  invitation: { userId: string; token: string };
-  'password-link': { userId: string; token: string };
+  invitation: { userId: string; invitationId: string };
+  'password-link': { userId: string; linkId: string };
 }
 
 export type Template = keyof MessageProps;

@@ -24,3 +24,13 @@ export async function rowCounts(names: readonly string[]): Promise<Record<string
   const contents = await tableContents();
   return Object.fromEntries(names.map((name) => [name, Number.parseInt(contents[name] ?? '0', 10)]));
 }
+
+/** Every row of the hub and of its jobs in clear, as a dump shows it; without the mailbox, which no real hub keeps. */
+export async function databaseInClear(): Promise<string> {
+  const { rows } = await pool().query<{ contents: string }>(
+    `SELECT query_to_xml(format('SELECT * FROM %I.%I', table_schema, table_name), true, true, '')::text AS contents
+      FROM information_schema.tables
+      WHERE table_schema IN ('public', 'graphile_worker') AND table_type = 'BASE TABLE' AND table_name <> 'MailboxMessage'`,
+  );
+  return rows.map(({ contents }) => contents).join('\n');
+}

@@ -88,8 +88,8 @@ test('every message is in the language of its recipient', async () => {
     ],
     [{ template: 'problem-reply', props: { problemId: problem.id } }, 'We turned it'],
     [{ template: 'report-published', props: { consultationId: id, audience: 'consultee' } }, '/report'],
-    [{ template: 'invitation', props: { userId, token: 'secret-token' } }, '/ur/invitation/secret-token'],
-    [{ template: 'password-link', props: { userId, token: 'secret-token' } }, '/ur/password/secret-token'],
+    [{ template: 'invitation', props: { userId, invitationId: id } }, '/ur/invitation/'],
+    [{ template: 'password-link', props: { userId, linkId: id } }, '/ur/password/'],
   ];
   for (const [message, words] of messages) {
     const { html, text, subject } = await deliver(message, 'ur');

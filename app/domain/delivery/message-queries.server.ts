@@ -13,6 +13,7 @@ import { REQUEST_PAGES, type RequestKind } from '~/domain/consultation/approval-
 import { findWorkingTitle } from '~/domain/consultation/dashboard-queries.server';
 import { noticeContentSchema } from '~/domain/consultee';
 import { noticePath } from '~/domain/consultee/notice-token.server';
+import { linkPath } from '~/domain/identity/link-token.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
 import { addressIn, isLanguage, localize, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
@@ -197,7 +198,7 @@ export async function findApprovalDecided(
 
 export async function findInvitation({
   userId,
-  token,
+  invitationId,
 }: MessageProps['invitation']): Promise<InvitationProps> {
   const user = await database().user.findUniqueOrThrow({
     where: { id: userId },
@@ -206,17 +207,17 @@ export async function findInvitation({
   return {
     name: user.name,
     bodies: user.memberships.map(({ body }) => body.name),
-    path: `/invitation/${token}`,
+    path: linkPath('invitation', invitationId),
   };
 }
 
 export async function findPasswordLink({
   userId,
-  token,
+  linkId,
 }: MessageProps['password-link']): Promise<PasswordLinkProps> {
   const { name } = await database().user.findUniqueOrThrow({
     where: { id: userId },
     select: { name: true },
   });
-  return { name, path: `/password/${token}` };
+  return { name, path: linkPath('password', linkId) };
 }

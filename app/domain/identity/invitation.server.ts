@@ -4,8 +4,9 @@ import { HubError } from '~/domain/hub-error';
 import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
-import { hashToken, newToken } from '~/platform/tokens.server';
+import { hashToken } from '~/platform/tokens.server';
 import { hashPassword, replacePassword } from './accounts.server';
+import { linkTokenHash } from './link-token.server';
 
 const DAYS_VALID = 7;
 
@@ -13,19 +14,18 @@ const invitationOver = () => new HubError('invitation-over', { status: 410 });
 
 /**
  * Makes the link by which a person sets a password, valid for seven days by the hub's clock; older ones stop working.
- * @returns the token of the link, stored only as a hash
+ * Its token is stored only as a hash.
  */
 async function insertInvitation(
   tx: Transaction,
   { userId, invitedById }: { userId: string; invitedById: string },
-): Promise<{ invitationId: string; token: string }> {
+): Promise<{ invitationId: string }> {
   const invitationId = randomUUID();
-  const token = newToken();
   await tx.invitation.deleteMany({ where: { userId, usedAt: null } });
   await tx.$executeRaw`
     INSERT INTO "Invitation" (id, "userId", "tokenHash", "invitedById", "expiresAt")
-    VALUES (${invitationId}::uuid, ${userId}, ${hashToken(token)}, ${invitedById}, hub_now() + make_interval(days => ${DAYS_VALID}))`;
-  return { invitationId, token };
+    VALUES (${invitationId}::uuid, ${userId}, ${linkTokenHash('invitation', invitationId)}, ${invitedById}, hub_now() + make_interval(days => ${DAYS_VALID}))`;
+  return { invitationId };
 }
 
 /** Makes an invitation and queues the e-mail that brings it. */
@@ -38,12 +38,12 @@ export async function sendInvitation(
     invitedById,
   }: { userId: string; email: string; language: string; invitedById: string },
 ): Promise<void> {
-  const { invitationId, token } = await insertInvitation(tx, { userId, invitedById });
+  const { invitationId } = await insertInvitation(tx, { userId, invitedById });
   await queueDeliveries(tx, [
     {
       cause: `invitation:${invitationId}`,
       template: 'invitation',
-      props: { userId, token },
+      props: { userId, invitationId },
       language: languageFrom(language),
       toAddress: email,
     },

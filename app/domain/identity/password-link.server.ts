@@ -6,8 +6,9 @@ import { refuseTooMany } from '~/domain/refuse-too-many.server';
 import type { Language } from '~/domain/translation';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { addJob } from '~/platform/jobs/schedule.server';
-import { hashToken, newToken } from '~/platform/tokens.server';
+import { hashToken } from '~/platform/tokens.server';
 import { hashPassword, replacePassword } from './accounts.server';
+import { linkTokenHash } from './link-token.server';
 import { forgetFailedSignIns } from './sign-in.server';
 
 declare module '~/platform/jobs/tasks' {
@@ -66,7 +67,6 @@ export async function sendPasswordLink({
   language: Language;
 }): Promise<void> {
   if (!userId) return;
-  const token = newToken();
   await inTransaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { id: userId }, select: { email: true } });
     if (!user) return;
@@ -74,7 +74,7 @@ export async function sendPasswordLink({
       {
         cause: `password-link:${linkId}`,
         template: 'password-link',
-        props: { userId, token },
+        props: { userId, linkId },
         language,
         toAddress: user.email,
       },
@@ -85,7 +85,7 @@ export async function sendPasswordLink({
     });
     await tx.$executeRaw`
       INSERT INTO "Verification" (id, identifier, value, "expiresAt", "updatedAt")
-      VALUES (${linkId}, ${identifierOf(token)}, ${userId},
+      VALUES (${linkId}, ${LINK + linkTokenHash('password', linkId)}, ${userId},
         clock_timestamp() + make_interval(mins => ${MINUTES_VALID}), clock_timestamp())`;
     await recordAudit(tx, HUB_CHAIN, { action: 'password.link-sent', actor: 'reader', subject: { userId } });
   });
