@@ -1,5 +1,6 @@
 import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
 import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
+import { failLostDeliveries } from '~/domain/delivery/fail-lost-deliveries.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { forgetSignIns } from '~/domain/identity/forget-sign-ins.server';
 import { sendPasswordLink } from '~/domain/identity/password-link.server';
@@ -8,7 +9,9 @@ import type { TaskHandlers } from '~/platform/jobs/tasks';
 
 /** What does each kind of job. */
 export const tasks: TaskHandlers = {
-  'send-delivery': ({ deliveryId }) => sendDelivery(deliveryId),
+  'send-delivery': ({ deliveryId }, { attempt, maxAttempts }) =>
+    sendDelivery(deliveryId, { isLastAttempt: attempt >= maxAttempts }),
+  'fail-lost-deliveries': () => failLostDeliveries(),
   'send-reminders': () => scheduleReminders(),
   'remind-consultees': ({ consultationId }) => remindConsultees(consultationId),
   'settle-consultations': () => settleDueConsultations(),
@@ -22,6 +25,7 @@ export const tasks: TaskHandlers = {
 export const crontab = [
   '* * * * * settle-consultations',
   '0 * * * * send-reminders',
+  '30 * * * * fail-lost-deliveries',
   '20 3 * * * forget-drafts',
   '40 3 * * * forget-sign-ins',
 ].join('\n');

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { SMTPServer } from 'smtp-server';
+import { failLostDeliveries } from '~/domain/delivery/fail-lost-deliveries.server';
 import { storeInMailbox } from '~/domain/delivery/mailbox.server';
 import { queueDeliveries, type NewDelivery } from '~/domain/delivery/queue-delivery.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
 import { database, inTransaction } from '~/platform/database/database.server';
+import { log } from '~/platform/log.server';
 import { connectMail, disconnectMail } from '~/platform/mail/transport.server';
 import { aPerson } from '#/test/support/factories';
 import {
@@ -126,15 +128,15 @@ async function stopMailServer(): Promise<void> {
   server = undefined;
 }
 
-/** A real mail server that answers RCPT TO with this code. */
+/** A real mail server that answers RCPT TO with this code, quoting the address. */
 async function useMailServer(code: number | undefined): Promise<void> {
   await stopMailServer();
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
-    onRcptTo: (_address, _session, done) =>
-      done(code ? Object.assign(new Error('not here'), { responseCode: code }) : undefined),
+    onRcptTo: ({ address }, _session, done) =>
+      done(code ? Object.assign(new Error(`<${address}> not here`), { responseCode: code }) : undefined),
     onData: (stream, _session, done) => stream.resume().on('end', () => done()),
   });
   const port = await new Promise<number>((resolve) => {
@@ -169,4 +171,94 @@ test('a mail server that asks to come back later leaves the notice waiting', asy
   await useMailServer(451);
   await expect(sendDelivery((await newestNotice(consultee)).deliveryId ?? '')).rejects.toThrow();
   expect(await newestNotice(consultee)).toMatchObject({ sentAt: null, failedAt: null });
+});
+
+/** A receipt whose job has been tried so many times. */
+async function aReceiptTried(attempts: number): Promise<{ id: string; toAddress: string }> {
+  const id = randomUUID();
+  const toAddress = `${id}@example.org`;
+  const delivery: NewDelivery = {
+    id,
+    cause: `test:${id}`,
+    template: 'receipt',
+    props: { responseId },
+    language: 'en',
+    toAddress,
+  };
+  await inTransaction((tx) => queueDeliveries(tx, [delivery]));
+  await database()
+    .$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = ${attempts}::int WHERE payload->>'deliveryId' = ${id}`;
+  return { id, toAddress };
+}
+
+const fateOf = (id: string) => database().delivery.findUniqueOrThrow({ where: { id } });
+
+test('an e-mail that no attempt could deliver has failed at the last, and says why without the address', async () => {
+  await useMailServer(451);
+  const { id, toAddress } = await aReceiptTried(11);
+  await hub.runJobs();
+  const { state, lastError, settledAt } = await fateOf(id);
+  expect({ state, settledAt }).toEqual({ state: 'failed', settledAt: new Date('2026-06-01T12:00:00Z') });
+  expect(lastError).toContain('451');
+  expect(lastError).not.toContain(toAddress);
+  const [left] = await database().$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int FROM graphile_worker._private_jobs WHERE payload->>'deliveryId' = ${id}`;
+  expect(left.count).toBe(0);
+});
+
+test('an e-mail that the hub cannot write fails at the last attempt too', async () => {
+  const { id } = await aReceiptTried(11);
+  await database().delivery.update({ where: { id }, data: { props: { responseId: randomUUID() } } });
+  log.level = 'silent';
+  await hub.runJobs();
+  log.level = 'error';
+  expect(await fateOf(id)).toMatchObject({ state: 'failed', lastError: null });
+});
+
+test('a notice that no attempt could deliver has failed', async () => {
+  const consultee = await aConsultee(setting);
+  await notify(setting, [consultee]);
+  await useMailServer(451);
+  await sendDelivery((await newestNotice(consultee)).deliveryId ?? '', { isLastAttempt: true });
+  expect(await newestNotice(consultee)).toMatchObject({
+    sentAt: null,
+    failedAt: new Date('2026-06-01T12:00:00Z'),
+    failure: expect.stringContaining('451'),
+  });
+});
+
+test('what an attempt fails with names no address, in the log or with the job', async () => {
+  await useMailServer(451);
+  const { id, toAddress } = await aReceiptTried(3);
+  const lines: unknown[] = [];
+  const spies = (['error', 'warn', 'info'] as const).map((level) =>
+    vi.spyOn(log, level).mockImplementation((...line: unknown[]) => void lines.push(line)),
+  );
+  await hub.runJobs();
+  for (const spy of spies) spy.mockRestore();
+  const [job] = await database().$queryRaw<[{ error: string }]>`
+    SELECT last_error AS error FROM graphile_worker._private_jobs WHERE payload->>'deliveryId' = ${id}`;
+  expect(job.error).toContain('451');
+  expect(JSON.stringify(lines)).toContain('451');
+  expect(JSON.stringify([lines, job])).not.toContain(toAddress);
+  expect(await fateOf(id)).toMatchObject({ state: 'pending' });
+});
+
+test('what nothing sends any more fails, what still has its job waits', async () => {
+  const [given, gone, waiting] = [await aReceiptTried(12), await aReceiptTried(0), await aReceiptTried(11)];
+  await database()
+    .$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE payload->>'deliveryId' = ${gone.id}`;
+  await failLostDeliveries();
+  await failLostDeliveries();
+  expect(await fateOf(given.id)).toMatchObject({ state: 'failed' });
+  expect(await fateOf(gone.id)).toMatchObject({ state: 'failed' });
+  expect(await fateOf(waiting.id)).toMatchObject({ state: 'pending', settledAt: null });
+});
+
+test('the last attempt that a process is at work on is left to it', async () => {
+  const { id } = await aReceiptTried(12);
+  await database().$executeRaw`
+    UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'a worker' WHERE payload->>'deliveryId' = ${id}`;
+  await failLostDeliveries();
+  expect(await fateOf(id)).toMatchObject({ state: 'pending' });
 });

@@ -2,35 +2,65 @@ import { composeMessage } from '#/emails/compose-message.server';
 import { configuration } from '~/platform/configuration.server';
 import { database } from '~/platform/database/database.server';
 import { log } from '~/platform/log.server';
-import { sendMail } from '~/platform/mail/transport.server';
+import { sendMail, type MailOutcome } from '~/platform/mail/transport.server';
+import { withoutAddress } from './without-address';
 
-/** Thrown so that the worker tries again later, with back-off. */
+/** Thrown so that the worker tries again later, with back-off. It says no more: what a job throws is logged and kept. */
 class TryAgainLater extends Error {}
 
+type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
+
 /**
- * Sends one delivery, once: a delivery that is no longer pending is left alone. Accepted and refused for good are
- * final; for anything else it throws, and the worker comes back with growing pauses.
+ * Sends one delivery, once: a delivery that is no longer pending is left alone. Accepted and refused for good are final; for anything
+ * else it throws, and the worker comes back with growing pauses. At the last attempt it has failed instead, which the administrator
+ * sees.
  */
-export async function sendDelivery(deliveryId: string): Promise<void> {
-  const delivery = await database().delivery.findUnique({ where: { id: deliveryId } });
-  if (!delivery || delivery.state !== 'pending') return;
-  const message = await composeMessage(delivery);
-  const outcome = await sendMail({
-    ...message,
+export async function sendDelivery(
+  deliveryId: string,
+  { isLastAttempt = false }: { isLastAttempt?: boolean } = {},
+): Promise<void> {
+  const delivery = await findWaiting(deliveryId);
+  if (!delivery) return;
+  const outcome = isLastAttempt ? await send(delivery).catch(notWritten(delivery)) : await send(delivery);
+  if (outcome.fate === 'temporary' && !isLastAttempt) {
+    await database().delivery.update({
+      where: { id: delivery.id },
+      data: { attempts: { increment: 1 }, lastError: reasonOf(outcome, delivery) },
+    });
+    throw new TryAgainLater(`the mail server answered ${outcome.code ?? 'nothing'}`);
+  }
+  const state = STATES[outcome.fate];
+  const reason = outcome.fate === 'accepted' ? null : reasonOf(outcome, delivery);
+  await database().$queryRaw`
+    UPDATE "Delivery" SET state = ${state}, attempts = attempts + 1, "lastError" = ${reason},
+      props = CASE WHEN ${state} = 'sent' THEN NULL ELSE props END, "settledAt" = hub_now()
+    WHERE id = ${delivery.id}::uuid AND state = 'pending'`;
+  if (outcome.fate !== 'accepted')
+    log.warn({ delivery: delivery.id, state, code: outcome.code }, 'an e-mail was not delivered');
+}
+
+const STATES = { accepted: 'sent', permanent: 'refused', temporary: 'failed' } as const;
+
+function findWaiting(deliveryId: string) {
+  return database().delivery.findUnique({ where: { id: deliveryId, state: 'pending' } });
+}
+
+async function send(delivery: Waiting): Promise<MailOutcome> {
+  return sendMail({
+    ...(await composeMessage(delivery)),
     to: delivery.toAddress,
     messageId: `<${delivery.id}@${configuration().baseUrl.hostname}>`,
   });
-  if (outcome.fate === 'temporary') {
-    await database().delivery.update({
-      where: { id: delivery.id },
-      data: { attempts: { increment: 1 }, lastError: outcome.reason },
-    });
-    throw new TryAgainLater(outcome.reason);
-  }
-  const isSent = outcome.fate === 'accepted';
-  await database().$queryRaw`
-    UPDATE "Delivery" SET state = ${isSent ? 'sent' : 'refused'}, attempts = attempts + 1,
-      "lastError" = ${isSent ? null : outcome.reason}, props = NULL, "settledAt" = hub_now()
-    WHERE id = ${delivery.id}::uuid AND state = 'pending'`;
-  if (!isSent) log.warn({ delivery: delivery.id, code: outcome.code }, 'a message was refused for good');
 }
+
+/** It never came to the mail server: the fault is the hub's own and stands in its log. */
+const notWritten =
+  ({ id }: Waiting) =>
+  (error: unknown): MailOutcome => {
+    log.error({ err: error, delivery: id }, 'an e-mail could not be written');
+    return { fate: 'temporary', reason: '', code: undefined };
+  };
+
+/** What the mail server said, without the address; nothing where none was asked. */
+const reasonOf = ({ reason }: { reason: string }, { toAddress }: Waiting) =>
+  withoutAddress(reason, toAddress) || null;

@@ -325,8 +325,8 @@ CREATE FUNCTION settle_notice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "Notice" SET
     "sentAt" = CASE NEW.state WHEN 'sent' THEN NEW."settledAt" END,
-    "failedAt" = CASE NEW.state WHEN 'refused' THEN NEW."settledAt" END,
-    failure = CASE NEW.state WHEN 'refused' THEN NEW."lastError" END
+    "failedAt" = CASE WHEN NEW.state IN ('refused', 'failed') THEN NEW."settledAt" END,
+    failure = CASE WHEN NEW.state IN ('refused', 'failed') THEN NEW."lastError" END
   WHERE "deliveryId" = NEW.id;
   PERFORM graphile_worker.add_job('settle-consultation', json_build_object('consultationId', c.id), job_key => 'settle:' || c.id)
     FROM "Notice" n JOIN "Consultee" e ON e.id = n."consulteeId" JOIN "Consultation" c ON c.id = e."consultationId"
@@ -334,7 +334,7 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
-  WHEN (OLD.state = 'pending' AND NEW.state IN ('sent', 'refused')) EXECUTE FUNCTION settle_notice();
+  WHEN (OLD.state = 'pending' AND NEW.state IN ('sent', 'refused', 'failed')) EXECUTE FUNCTION settle_notice();
 
 CREATE INDEX "Consultation_unsettled_idx" ON "Consultation" ("closesAt") WHERE "settledAt" IS NULL AND "publishedAt" IS NOT NULL;
 CREATE INDEX "Consultee_extended_idx" ON "Consultee" ("closesAt") WHERE "closesAt" IS NOT NULL;
