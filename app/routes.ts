@@ -67,6 +67,7 @@ function addresses(language: string): RouteConfigEntry[] {
       route('officer', 'routes/officer/dashboard.tsx', id('officer')),
       route('admin', 'routes/admin/bodies.tsx', id('admin')),
       route('admin/bodies/new', 'routes/admin/new-body.tsx', id('new-body')),
+      route('admin/undelivered', 'routes/admin/undelivered.tsx', id('undelivered')),
       route('admin/bodies/:id', 'routes/admin/body.tsx', id('body')),
       route('admin/bodies/:id/invite', 'routes/admin/invite.tsx', id('invite')),
       route('admin/bodies/:id/people/:userId', 'routes/admin/person.tsx', id('person')),

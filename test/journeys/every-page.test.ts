@@ -97,6 +97,7 @@ test.each(['author', 'approver', 'clerk', 'analyst', 'translator', 'network', 'a
       '/account',
       '/network',
       '/admin',
+      '/admin/undelivered',
       '/officer/consultations/new',
       '/officer/consultations/import',
     ]);

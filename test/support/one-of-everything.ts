@@ -71,11 +71,30 @@ export async function oneOfEverything() {
     closed,
     reported,
     late,
+    undelivered: await anUndelivered(consultation.id),
     ...(await consulteesOf(setting)),
     ...(await arrivalsOf(setting)),
     ...(await reportsOf(setting)),
     ...(await analysisOf(people, closed)),
   };
+}
+
+/** An e-mail that no attempt could deliver. */
+async function anUndelivered(consultationId: string): Promise<string> {
+  const { id } = await database().delivery.create({
+    data: {
+      cause: `test:${randomUUID()}`,
+      template: 'report-published',
+      props: { consultationId, audience: 'respondent' },
+      language: 'cy',
+      toAddress: 'ann@example.org',
+      state: 'failed',
+      consultationId,
+      settledAt: new Date('2026-05-31T12:00:00Z'),
+    },
+    select: { id: true },
+  });
+  return id;
 }
 
 /** A theme and a finding of what was written to the closed consultation. */

@@ -74,6 +74,7 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
   },
   admin: { at: () => '/admin', opens: administrators },
   'new-body': { at: () => '/admin/bodies/new', opens: administrators, sends: administrators },
+  undelivered: { at: () => '/admin/undelivered', opens: administrators, sends: administrators },
   body: { at: ownBody(''), opens: administrators },
   invite: { at: ownBody('/invite'), opens: administrators, sends: administrators },
   person: {

@@ -4,18 +4,21 @@ import type { Route } from './+types/bodies';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { DataTable, Panel } from '~/components/page-parts';
+import { countUndelivered } from '~/domain/delivery/undelivered-queries.server';
 import { listBodies } from '~/domain/identity/body-queries.server';
 import { signedIn } from '~/middleware/actor.server';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { bodies: await listBodies(context.get(signedIn)) };
+  const actor = context.get(signedIn);
+  const [bodies, undelivered] = await Promise.all([listBodies(actor), countUndelivered(actor)]);
+  return { bodies, undelivered };
 }
 
 /** The organisations that consult, or pass consultations on, on this hub. */
 export default function Bodies({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('admin');
   const at = useAt();
-  const { bodies } = loaderData;
+  const { bodies, undelivered } = loaderData;
   const kindOf = (body: (typeof bodies)[number]) => (body.isInfrastructure ? 'infrastructure' : body.kind);
   return (
     <>
@@ -26,6 +29,13 @@ export default function Bodies({ loaderData }: Route.ComponentProps) {
           {t('bodies.new')}
         </a>
       </div>
+      {undelivered > 0 && (
+        <Panel tone="warning">
+          <p>
+            <a href={at(href('/admin/undelivered'))}>{t('undelivered.count', { count: undelivered })}</a>
+          </p>
+        </Panel>
+      )}
       {bodies.length === 0 ? (
         <Panel>
           <p>{t('bodies.none')}</p>

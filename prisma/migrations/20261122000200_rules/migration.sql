@@ -297,6 +297,8 @@ BEGIN
     OR OLD."postedOn" IS NOT NULL AND (NEW."postedOn", NEW.method) IS DISTINCT FROM (OLD."postedOn", OLD.method)
     OR OLD."handedOverAt" IS NOT NULL AND (NEW."handedOverAt", NEW.method) IS DISTINCT FROM (OLD."handedOverAt", OLD.method)
     OR OLD."failedAt" IS NOT NULL AND NEW."failedAt" IS DISTINCT FROM OLD."failedAt"
+      AND NOT (NEW."failedAt" IS NULL AND OLD."sentAt" IS NULL -- it never left, and is sent again
+        AND EXISTS (SELECT FROM "Delivery" WHERE id = OLD."deliveryId" AND state = 'pending'))
     OR OLD."acknowledgedAt" IS NOT NULL AND NEW."acknowledgedAt" IS DISTINCT FROM OLD."acknowledgedAt"
   THEN
     RAISE EXCEPTION 'A notice and its proofs are never changed' USING ERRCODE = 'HUB01';
@@ -319,8 +321,9 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_notice BEFORE UPDATE OR DELETE ON "Notice" FOR EACH ROW EXECUTE FUNCTION keep_notice();
 
--- A notice by e-mail says what became of its delivery, in the transaction that settles it. Silence that was settled
--- before is settled again, as by app/domain/consultee/schedule-settling.server.ts; what only informs changes nothing.
+-- A notice by e-mail says what became of its delivery, in the transaction that settles it; one that is sent again waits
+-- again. Silence that was settled before is settled again, as by app/domain/consultee/schedule-settling.server.ts; what
+-- only informs changes nothing.
 CREATE FUNCTION settle_notice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "Notice" SET
@@ -334,7 +337,29 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
-  WHEN (OLD.state = 'pending' AND NEW.state IN ('sent', 'refused', 'failed')) EXECUTE FUNCTION settle_notice();
+  WHEN (OLD.state <> NEW.state) EXECUTE FUNCTION settle_notice();
+
+CREATE INDEX "Delivery_undelivered_idx" ON "Delivery" ("settledAt", id) WHERE state IN ('refused', 'failed');
+
+-- Whether an e-mail that reached nobody may be sent again: what it says has to hold still. A link that ran out opens nothing; a notice is
+-- not sent after the deadline it states, to an address that is not the consultee's any more, or after another that took its place.
+CREATE FUNCTION can_be_sent_again(delivery uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT d.state IN ('refused', 'failed') AND CASE
+    WHEN d.template = 'invitation' THEN EXISTS (
+      SELECT FROM "Invitation" i
+      WHERE i.id = (d.props->>'invitationId')::uuid AND i."usedAt" IS NULL AND i."expiresAt" > hub_now())
+    WHEN d.template = 'password-link' THEN EXISTS (
+      SELECT FROM "Verification" v WHERE v.id = d.props->>'linkId' AND v."expiresAt" > clock_timestamp())
+    WHEN d.props ? 'noticeId' THEN EXISTS (
+      SELECT FROM "Notice" n JOIN "Consultee" e ON e.id = n."consulteeId", consultee_deadline(e.id) due
+      WHERE n."deliveryId" = d.id AND e."withdrewAt" IS NULL AND e.email = d."toAddress" AND n."handedOverAt" IS NULL
+        AND (n.kind IN ('outcome', 'contest-decided') OR hub_now() < due.deadline)
+        AND NOT EXISTS (
+          SELECT FROM "Notice" later
+          WHERE later."consulteeId" = n."consulteeId" AND later.kind = n.kind AND later."recordedAt" > n."recordedAt"))
+    ELSE true END
+  FROM "Delivery" d WHERE d.id = delivery
+$$;
 
 CREATE INDEX "Consultation_unsettled_idx" ON "Consultation" ("closesAt") WHERE "settledAt" IS NULL AND "publishedAt" IS NOT NULL;
 CREATE INDEX "Consultee_extended_idx" ON "Consultee" ("closesAt") WHERE "closesAt" IS NOT NULL;
