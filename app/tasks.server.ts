@@ -5,6 +5,7 @@ import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { forgetSignIns } from '~/domain/identity/forget-sign-ins.server';
 import { sendPasswordLink } from '~/domain/identity/password-link.server';
 import { forgetDrafts } from '~/domain/response/clear-draft.server';
+import { forgetRespondents } from '~/domain/response/forget-respondents.server';
 import type { TaskHandlers } from '~/platform/jobs/tasks';
 
 /** What does each kind of job. */
@@ -17,6 +18,7 @@ export const tasks: TaskHandlers = {
   'settle-consultations': () => settleDueConsultations(),
   'settle-consultation': ({ consultationId }) => settleConsultation(consultationId),
   'forget-drafts': () => forgetDrafts(),
+  'forget-respondents': () => forgetRespondents(),
   'send-password-link': (asked) => sendPasswordLink(asked),
   'forget-sign-ins': () => forgetSignIns(),
 };
@@ -27,5 +29,6 @@ export const crontab = [
   '0 * * * * send-reminders',
   '30 * * * * fail-lost-deliveries',
   '20 3 * * * forget-drafts',
+  '30 3 * * * forget-respondents',
   '40 3 * * * forget-sign-ins',
 ].join('\n');

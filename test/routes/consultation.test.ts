@@ -231,7 +231,7 @@ test('every body that holds it is named, the leading one first', async () => {
   const text = (await pageOf(slug)).text();
   expect(text).toContain(`${body.name} with one other organisation`);
   expect(text).toContain(`held together by ${body.name} and A Voluntary Action`);
-  expect(text).toContain('Names and contact details are deleted 24 months after closing.');
+  expect(text).toContain('Names and contact details of respondents are deleted 24 months after closing.');
 });
 
 test('a language that is not promised is named, and the original is shown marked as such', async () => {

@@ -32,7 +32,7 @@ DO $$
 DECLARE
   kept text;
 BEGIN
-  FOREACH kept IN ARRAY ARRAY['Response', 'AnswerSheet', 'TextAnswer', 'Withdrawal', 'LateDecision', 'KeyedCorrection',
+  FOREACH kept IN ARRAY ARRAY['AnswerSheet', 'TextAnswer', 'Withdrawal', 'LateDecision', 'KeyedCorrection',
     'Publication', 'QuestionnaireVersion', 'Correction', 'FeedbackDelay', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply',
     'AuditEntry', 'AuditLink']
   LOOP
@@ -40,6 +40,33 @@ BEGIN
     EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', kept);
   END LOOP;
 END $$;
+
+-- Until when names and contact details of respondents are kept: so many months after the last channel closed, on the same day of the month,
+-- as published with the consultation.
+CREATE FUNCTION names_kept_until(consultation uuid) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT (greatest(c."closesAt", c."postClosesAt") AT TIME ZONE c.zone
+    + make_interval(months => coalesce((p.document->>'retentionMonths')::int, 24))) AT TIME ZONE c.zone
+  FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id WHERE c.id = consultation
+$$;
+
+-- How a response was given, without who helped to give it.
+CREATE FUNCTION without_names(provenance jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
+  SELECT provenance - ARRAY['helper', 'interpreter', 'onBehalfOf']
+$$;
+
+-- A response is never changed; those names alone leave it, once their time is over.
+CREATE FUNCTION keep_response() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF to_jsonb(NEW) <> to_jsonb(OLD) || jsonb_build_object('provenance', without_names(OLD.provenance))
+    OR hub_now() < names_kept_until(OLD."consultationId")
+  THEN
+    RAISE EXCEPTION 'A response is never changed' USING ERRCODE = 'HUB01';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_response BEFORE UPDATE ON "Response" FOR EACH ROW EXECUTE FUNCTION keep_response();
+CREATE TRIGGER refuse_change BEFORE DELETE ON "Response" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON "Response" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- A published consultation: its words, questions and instants stay as published.
 CREATE FUNCTION keep_published() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -341,10 +368,10 @@ CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
 
 CREATE INDEX "Delivery_undelivered_idx" ON "Delivery" ("settledAt", id) WHERE state IN ('refused', 'failed');
 
--- Whether an e-mail that reached nobody may be sent again: what it says has to hold still. A link that ran out opens nothing; a notice is
+-- Whether an e-mail that reached nobody may be sent again: its address is still kept and what it says holds. A link that ran out opens nothing; a notice is
 -- not sent after the deadline it states, to an address that is not the consultee's any more, or after another that took its place.
 CREATE FUNCTION can_be_sent_again(delivery uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT d.state IN ('refused', 'failed') AND CASE
+  SELECT d.state IN ('refused', 'failed') AND d."toAddress" <> '' AND CASE
     WHEN d.template = 'invitation' THEN EXISTS (
       SELECT FROM "Invitation" i
       WHERE i.id = (d.props->>'invitationId')::uuid AND i."usedAt" IS NULL AND i."expiresAt" > hub_now())
