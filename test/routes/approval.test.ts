@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Body } from '~/platform/database/generated/client';
+import { saveDraft } from '~/domain/consultation/save-draft.server';
 import { requestApproval } from '~/domain/consultation/request-approval.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
@@ -55,6 +56,34 @@ describe('the approval page', () => {
     expect((await decided.follow()).text()).toContain('Text and questions are frozen');
     expect((await hub.visitor().get(`/consultations/${slug}`)).status).toBe(200);
     expect((await database().consultation.findUniqueOrThrow({ where: { id } })).publishedAt).not.toBeNull();
+  });
+
+  test('names who may not approve, and offers who changed the text no button, no card and no e-mail', async () => {
+    const { id, at, body, author, approves } = await aDraft();
+    const both = await aPerson({ body, roles: ['author', 'approver'], name: 'Ann Webb' });
+    await saveDraft(both.actor, {
+      consultationId: id,
+      draftVersion: 1,
+      change: (document) => ({ ...document, topics: ['reading'] }),
+    });
+    await requestApproval(author.actor, { consultationId: id, draftVersion: 2 });
+    const theirs = await hub.signIn(both);
+    const names = /may not decide: (Jo Price and Ann Webb|Ann Webb and Jo Price)\./;
+    const page = await theirs.get(`${at}/approval`);
+    expect(page.text()).toMatch(names);
+    expect(page.text()).toContain('You are one of them');
+    expect(page.document.querySelector('input[name=requestId]')).toBeNull();
+    expect((await theirs.get(at)).text()).not.toContain('It waits for your approval');
+    const decides = await approves.get(`${at}/approval`);
+    expect(decides.text()).toMatch(names);
+    const requestId = decides.document.querySelector('input[name=requestId]')?.getAttribute('value') ?? '';
+    expect(requestId).not.toBe('');
+    const decided = await theirs.post(`${at}/approval`, { intent: 'decide', requestId, decision: 'approve' });
+    expect(decided.status).toBe(409);
+    expect(decided.text()).toContain('You changed this since it was last approved');
+    expect(
+      await database().delivery.count({ where: { template: 'approval-asked', toAddress: both.email } }),
+    ).toBe(0);
   });
 
   test('lists what is missing, part by part, and offers no button', async () => {

@@ -82,6 +82,24 @@ test('a correction is never approved by the one who wrote it', async () => {
   await expect(decide).rejects.toMatchObject({ code: 'second-person-needed', status: 403 });
 });
 
+test('nor by the one who proposed it before, until one was approved', async () => {
+  const { id, body, author, approver } = await aPublished();
+  const both = await aPerson({ body, roles: ['author', 'approver'] });
+  const first = await proposeCorrection(both.actor, { consultationId: id, ...note });
+  await decideCorrection(approver.actor, {
+    consultationId: id,
+    ...first,
+    decision: 'send-back',
+    note: 'Which hall?',
+  });
+  const second = await proposeCorrection(author.actor, { consultationId: id, ...note });
+  const decide = decideCorrection(both.actor, { consultationId: id, ...second, decision: 'approve' });
+  await expect(decide).rejects.toMatchObject({ code: 'changed-it-yourself', status: 409 });
+  await decideCorrection(approver.actor, { consultationId: id, ...second, decision: 'approve' });
+  const third = await proposeCorrection(author.actor, { consultationId: id, ...note });
+  await decideCorrection(both.actor, { consultationId: id, ...third, decision: 'approve' });
+});
+
 test('a correction is needed in every promised language', async () => {
   const { id, author } = await aPublished();
   const half = { ...note, why: { en: 'The hall was taken', ur: ' ' } };

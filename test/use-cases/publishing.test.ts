@@ -222,6 +222,31 @@ describe('the second person', () => {
     await expect(decide).rejects.toMatchObject({ code: 'second-person-needed' });
   });
 
+  test('is never one who changed a word of it, whoever wrote and asked, and the database keeps it so', async () => {
+    const { id, body, author, approver } = await aDraft();
+    const both = await aPerson({ body, roles: ['author', 'approver'] });
+    await saveDraft(both.actor, { consultationId: id, draftVersion: 1, change: touch });
+    const { requestId } = await requestApproval(author.actor, { consultationId: id, draftVersion: 2 });
+    const { request } = await readPreparation(approver.actor, id);
+    expect(request?.barred.map(({ name }) => name).toSorted()).toEqual([author.name, both.name].toSorted());
+    const decide = decideApproval(both.actor, { consultationId: id, requestId, decision: 'approve' });
+    await expect(decide).rejects.toMatchObject({ code: 'changed-it-yourself', status: 409 });
+    const forced = database().approvalRequest.update({
+      where: { id: requestId },
+      data: { decision: 'approved', decidedById: both.userId, decidedAt: new Date() },
+    });
+    await expect(forced).rejects.toThrow('HUB06');
+    await decideApproval(approver.actor, { consultationId: id, requestId, decision: 'approve' });
+  });
+
+  test('may be one who saved without changing anything', async () => {
+    const { id, body, author } = await aDraft();
+    const both = await aPerson({ body, roles: ['author', 'approver'] });
+    await saveDraft(both.actor, { consultationId: id, draftVersion: 1, change: (document) => document });
+    const { requestId } = await requestApproval(author.actor, { consultationId: id, draftVersion: 1 });
+    await decideApproval(both.actor, { consultationId: id, requestId, decision: 'approve' });
+  });
+
   test('needs the role', async () => {
     const { id, body, requestId } = await aRequest();
     const clerk = await aPerson({ body, roles: ['author', 'clerk', 'analyst', 'translator'] });

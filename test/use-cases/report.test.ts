@@ -194,6 +194,24 @@ test('nobody approves the report they asked for', async () => {
   expect((await readReport(id)).publishedAt).toBeNull();
 });
 
+test('nobody approves a report with a word of their own in it', async () => {
+  const changes: ((id: string) => Promise<unknown>)[] = [
+    (id) => addFinding(both.actor, id, finding({ said: inAll('Some want more') })),
+    (id) => takeReasonBack(both.actor, id, { kind: 'option', id: 'mornings' }),
+  ];
+  for (const change of changes) {
+    const { id } = await aReadyReport();
+    await change(id);
+    await giveReasons(author.actor, id, {
+      subjects: [{ kind: 'option', id: 'mornings' }],
+      reason: inAll('It is answered with the option'),
+    });
+    const { requestId } = await ask(id);
+    await expect(decide(id, requestId, both)).rejects.toMatchObject({ code: 'changed-it-yourself' });
+    await decide(id, requestId);
+  }
+});
+
 test('a change after asking has to be asked about anew', async () => {
   const { id } = await aReadyReport();
   const { requestId } = await ask(id);

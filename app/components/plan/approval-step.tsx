@@ -8,8 +8,7 @@ import type { Refused } from './refused';
 export type ApprovalStepFacts =
   | { step: 'ask'; draftVersion: number }
   | { step: 'decide'; requestId: string }
-  | { step: 'authors-ask' | 'mend-first' | 'approver-decides' }
-  | { step: 'another-decides'; author: string; name: string };
+  | { step: 'authors-ask' | 'mend-first' | 'approver-decides' | 'another-decides' };
 
 /** Asking for approval, or deciding on it; otherwise whom it waits for. */
 export function ApprovalStep({ refusal, ...facts }: ApprovalStepFacts & { refusal: Refused }) {
@@ -40,7 +39,6 @@ export function ApprovalStep({ refusal, ...facts }: ApprovalStepFacts & { refusa
     case 'approver-decides':
       return <p>{t('decide.waiting')}</p>;
     case 'another-decides':
-      return <p>{t('decide.notYou', { author: facts.author, name: facts.name })}</p>;
     case 'mend-first':
       return null;
   }

@@ -3,6 +3,7 @@ import { Button } from '~/components/fields';
 import { HubForm } from '~/components/form';
 import { Panel } from '~/components/page-parts';
 import { DecisionForm } from '~/components/plan/decision-form';
+import { NotBy } from '~/components/plan/not-by';
 import { RequestRecord, type RequestShown } from '~/components/plan/request-record';
 import type { FieldErrors } from '~/domain/hub-error';
 
@@ -21,7 +22,9 @@ export function ReportApproval({
   isReady: boolean;
   mayWrite: boolean;
   mayApprove: boolean;
-  request: (RequestShown & { id: string; isOwn: boolean; isCurrent: boolean }) | undefined;
+  request:
+    | (RequestShown & { id: string; isBarred: boolean; barred: { name: string }[]; isCurrent: boolean })
+    | undefined;
   refusal: { errors: FieldErrors; typed: Record<string, string[]> } | undefined;
 }) {
   const { t } = useTranslation('report');
@@ -40,8 +43,8 @@ export function ReportApproval({
       {request?.isCurrent ? (
         <>
           {!mayApprove && <p>{t('approval.waits')}</p>}
-          {mayApprove && request.isOwn && <p>{t('approval.notYou')}</p>}
-          {mayApprove && !request.isOwn && (
+          <NotBy names={request.barred.map(({ name }) => name)} isReader={mayApprove && request.isBarred} />
+          {mayApprove && !request.isBarred && (
             <>
               <p>{t('approval.read')}</p>
               <DecisionForm kind="report" requestId={request.id} refusal={decision} />

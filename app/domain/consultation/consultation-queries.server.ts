@@ -8,6 +8,7 @@ import {
   type RequestKind,
 } from './approval-subject';
 import { consultationFor, type AccessibleConsultation } from './consultation-access.server';
+import { contributorsTo } from './contributors.server';
 import { consultationDocumentSchema, type ConsultationDocument } from './document';
 import { findDraftProblems } from './draft-problems.server';
 import type { Problem } from './publishing';
@@ -43,6 +44,8 @@ export type ApprovalState = {
   decidedBy: string;
   decidedAt: Date | null;
   note: string | null;
+  /** Who may not decide while it waits: who asked, who changed it since it was last approved, the author of a draft. */
+  barred: { userId: string; name: string }[];
 };
 
 type PublishingState = ApprovalState & { draftVersion: number };
@@ -65,7 +68,6 @@ export async function readPreparation(actor: Actor, consultationId: string, abil
     problems: draft.consultation.publishedAt ? ([] as Problem[]) : found.problems,
     warnings: found.warnings,
     request: publishing,
-    author: (await namesOf([draft.consultation.authorId])).get(draft.consultation.authorId) ?? '',
   };
 }
 
@@ -137,16 +139,26 @@ export async function findLatestRequest(consultationId: string, kind: RequestKin
       decidedById: true,
       decidedAt: true,
       note: true,
+      consultation: { select: { authorId: true } },
     },
   });
   if (!row) return undefined;
-  const { subject, decidedById, decision, ...others } = row;
-  const names = await namesOf([row.requestedById, ...(decidedById ? [decidedById] : [])]);
+  const { subject, decidedById, decision, consultation, ...others } = row;
+  const barred =
+    decision === null
+      ? [
+          row.requestedById,
+          ...(kind === 'publish' ? [consultation.authorId] : []),
+          ...(await contributorsTo({ consultationId, kind })),
+        ]
+      : [];
+  const names = await namesOf([row.requestedById, ...(decidedById ? [decidedById] : []), ...barred]);
   const state: ApprovalState = {
     ...others,
     decision: decision as ApprovalState['decision'],
     requestedBy: names.get(row.requestedById) ?? '',
     decidedBy: names.get(decidedById ?? '') ?? '',
+    barred: [...new Set(barred)].map((userId) => ({ userId, name: names.get(userId) ?? '' })),
   };
   return { subject, state };
 }

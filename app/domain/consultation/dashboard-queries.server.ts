@@ -34,6 +34,8 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
       (SELECT max(d."promisedOn") FROM "FeedbackDelay" d WHERE d."consultationId" = c.id) AS "delayedTo",
       (SELECT count(*)::int FROM "ApprovalRequest" a
         WHERE a."consultationId" = c.id AND a."decidedAt" IS NULL AND a."requestedById" <> ${actor.userId}
+          AND NOT EXISTS (SELECT FROM "Contributor" x
+            WHERE x."consultationId" = c.id AND x.kind = a.kind AND x."userId" = ${actor.userId})
           AND b.ids && ${bodiesWith(actor, 'approve')}::uuid[]) AS approvals,
       (SELECT count(*)::int FROM "Arrival" a
         WHERE a."consultationId" = c.id AND b.ids && ${bodiesWith(actor, 'register')}::uuid[]

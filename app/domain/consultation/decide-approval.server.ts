@@ -9,8 +9,8 @@ import { requestToDecide, settleRequest, type ApprovalDecision } from './settle-
 
 /**
  * Publishes a consultation that its author asked approval for, or sends it back with a note (requirements C14). Whoever
- * decides is neither its author nor the one who asked.
- * @throws HubError `second-person-needed` (403), `already-decided`, `changed-since-requested`, `not-ready-to-publish` (409),
+ * decides is neither its author nor the one who asked, and changed no word of it.
+ * @throws HubError `second-person-needed` (403), `changed-it-yourself`, `already-decided`, `changed-since-requested`, `not-ready-to-publish` (409),
  *   `note-needed` (400), `not-found`, `not-permitted`.
  */
 export async function decideApproval(

@@ -8,7 +8,7 @@ import { requestToDecide, settleRequest, type ApprovalDecision } from './settle-
 /**
  * Publishes a proposed correction, or sends it back with a note (requirements C9, C14). Whoever decides did not write
  * it.
- * @throws HubError `second-person-needed` (403), `already-decided` (409), `note-needed` (400), `not-found`,
+ * @throws HubError `second-person-needed` (403), `changed-it-yourself`, `already-decided` (409), `note-needed` (400), `not-found`,
  *   `not-permitted`.
  */
 export async function decideCorrection(

@@ -5,6 +5,7 @@ import type { Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { tellRequester } from './approval-mail.server';
 import type { RequestKind } from './approval-subject';
+import { contributorsTo } from './contributors.server';
 
 /** What a second person says to a request: approves it, or sends it back with what to mend. */
 export type ApprovalDecision = { decision: 'approve' } | { decision: 'send-back'; note: string };
@@ -12,9 +13,10 @@ export type ApprovalDecision = { decision: 'approve' } | { decision: 'send-back'
 export type OpenRequest = { id: string; consultationId: string; subject: unknown; requestedById: string };
 
 /**
- * The request that waits for a decision, if this person may decide it: never their own (requirements C14).
+ * The request that waits for a decision, if this person may decide it: never their own, nor about what they changed since it was last
+ * approved (requirements C14).
  * @param notBy others who may not decide, such as the consultation's author
- * @throws HubError `not-found`, `already-decided` (409), `second-person-needed` (403).
+ * @throws HubError `not-found`, `already-decided`, `changed-it-yourself` (409), `second-person-needed` (403).
  */
 export async function requestToDecide(
   tx: Transaction,
@@ -31,6 +33,9 @@ export async function requestToDecide(
   if (request.decidedAt) throw new HubError('already-decided', { status: 409 });
   if ([request.requestedById, ...notBy].includes(actor.userId)) {
     throw new HubError('second-person-needed', { status: 403 });
+  }
+  if ((await contributorsTo({ consultationId, kind }, tx)).includes(actor.userId)) {
+    throw new HubError('changed-it-yourself', { status: 409 });
   }
   return request;
 }

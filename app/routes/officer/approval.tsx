@@ -7,6 +7,7 @@ import { useAt } from '~/components/language';
 import { Panel } from '~/components/page-parts';
 import { ApprovalStep, type ApprovalStepFacts } from '~/components/plan/approval-step';
 import { MissingList } from '~/components/plan/missing-list';
+import { NotBy } from '~/components/plan/not-by';
 import { RequestRecord } from '~/components/plan/request-record';
 import { addressIn } from '~/domain/translation';
 import { consultationForAny } from '~/domain/arrival/arrival-access.server';
@@ -21,7 +22,7 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
-  const { consultation, problems, warnings, request, author } = await readPreparation(actor, params.id);
+  const { consultation, problems, warnings, request } = await readPreparation(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const waits = request?.decision === null && request.draftVersion === consultation.draftVersion;
   const stepOf = (): ApprovalStepFacts => {
@@ -32,9 +33,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
         : { step: 'ask', draftVersion: consultation.draftVersion };
     }
     if (!can(actor, 'approve', bodyIds)) return { step: 'approver-decides' };
-    const isFirstPerson = [consultation.authorId, request.requestedById].includes(actor.userId);
-    return isFirstPerson
-      ? { step: 'another-decides', author, name: request.requestedBy }
+    return request.barred.some(({ userId }) => userId === actor.userId)
+      ? { step: 'another-decides' }
       : { step: 'decide', requestId: request.id };
   };
   return {
@@ -49,6 +49,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       requestedAt: request.requestedAt.toISOString(),
       decidedAt: request.decidedAt?.toISOString() ?? null,
     },
+    notBy: waits ? request.barred.map(({ name }) => name) : undefined,
     hasChangedSince: request?.decision === null && !waits,
     next: stepOf(),
   };
@@ -80,7 +81,8 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('approval');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, slug, zone, isPublished, problems, warnings, request, next, hasChangedSince } = loaderData;
+  const { id, slug, zone, isPublished, problems, warnings, request, next, notBy, hasChangedSince } =
+    loaderData;
   const base = href('/officer/consultations/:id', { id });
   const hasForm = !isPublished && ['ask', 'decide'].includes(next.step);
   return (
@@ -110,6 +112,7 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
             </ButtonLink>
           </p>
           <MissingList consultationId={id} problems={problems} warnings={warnings} />
+          {notBy && <NotBy names={notBy} isReader={next.step === 'another-decides'} />}
           <ApprovalStep {...next} refusal={refusal} />
         </>
       )}

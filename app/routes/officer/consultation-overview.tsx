@@ -44,8 +44,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       mayWrite,
       isPromiseMissed: promised !== undefined && localDayOf(now, consultation.zone) > promised,
       mayDecide:
-        can(actor, 'approve', bodyIds) &&
-        ![consultation.authorId, request?.requestedById].includes(actor.userId),
+        can(actor, 'approve', bodyIds) && !request?.barred.some(({ userId }) => userId === actor.userId),
     }),
     feedbackNowOn: delays[0]?.promisedOn,
     otherRequests: waiting.filter((kind) => kind !== 'publish'),

@@ -5,6 +5,7 @@ import { ErrorSummary, PageTitle } from '~/components/form';
 import { CorrectionForm } from '~/components/plan/correction-form';
 import { CorrectionNote } from '~/components/plan/correction-note';
 import { DecisionForm } from '~/components/plan/decision-form';
+import { NotBy } from '~/components/plan/not-by';
 import { RequestRecord } from '~/components/plan/request-record';
 import { useTimes } from '~/components/reading/use-times';
 import { addressIn } from '~/domain/translation';
@@ -22,6 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document, corrections, proposal } = await readCorrections(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const isBarred = proposal?.barred.some(({ userId }) => userId === actor.userId) ?? false;
   return {
     zone: consultation.zone,
     original: document.originalLanguage,
@@ -37,7 +39,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       decidedAt: proposal.decidedAt?.toISOString() ?? null,
     },
     mayWrite: can(actor, 'write', bodyIds),
-    mayDecide: can(actor, 'approve', bodyIds) && proposal?.requestedById !== actor.userId,
+    mayDecide: can(actor, 'approve', bodyIds) && !isBarred,
+    notBy: { names: proposal?.barred.map(({ name }) => name) ?? [], isReader: isBarred },
   };
 }
 
@@ -67,7 +70,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Corrections({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('corrections');
   const refusal = useActionData<typeof action>();
-  const { zone, original, languages, isPublished, corrections, proposal, mayWrite, mayDecide } = loaderData;
+  const { zone, original, languages, isPublished, corrections, proposal, mayWrite, mayDecide, notBy } =
+    loaderData;
   const say = useTimes(zone);
   const waits = proposal?.decision === null;
   const isProposing = refusal?.typed['intent']?.[0] === 'propose';
@@ -82,6 +86,7 @@ export default function Corrections({ loaderData }: Route.ComponentProps) {
           <h2 id="proposal">{t(waits ? 'proposal.waiting' : 'proposal.sentBack')}</h2>
           <RequestRecord request={proposal} zone={zone} />
           {waits && <CorrectionNote {...proposal} original={original} />}
+          {waits && <NotBy {...notBy} />}
           {waits && mayDecide && (
             <DecisionForm
               kind="correction"

@@ -199,6 +199,15 @@ CREATE TABLE "ApprovalRequest" (
 );
 
 -- CreateTable
+CREATE TABLE "Contributor" (
+    "consultationId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+
+    CONSTRAINT "Contributor_pkey" PRIMARY KEY ("consultationId","kind","userId")
+);
+
+-- CreateTable
 CREATE TABLE "Correction" (
     "id" UUID NOT NULL,
     "consultationId" UUID NOT NULL,

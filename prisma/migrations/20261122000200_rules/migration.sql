@@ -407,6 +407,32 @@ CREATE VIEW "EffectivePublishing" AS
 
 ALTER TABLE "ApprovalRequest" ADD CONSTRAINT "ApprovalRequest_second_person"
   CHECK ("decision" IS DISTINCT FROM 'approved' OR "decidedById" <> "requestedById");
+
+-- What is recorded in the audit trail when somebody changes what a second person is to approve; empty for anything else.
+CREATE FUNCTION contributes_to(action text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN action IN ('consultation.created', 'consultation.imported', 'consultation.draft-saved') THEN 'publish'
+    WHEN action = 'correction.proposed' THEN 'correction'
+    WHEN action IN ('report.written', 'finding.added', 'finding.changed', 'finding.removed', 'finding.moved', 'quotation.chosen',
+      'quotation.removed', 'reasons.given', 'reason.taken-back') THEN 'report'
+  END
+$$;
+
+-- Nobody approves what they changed since it was last approved (requirements C14).
+CREATE FUNCTION judge_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM "Contributor"
+    WHERE "consultationId" = NEW."consultationId" AND kind = NEW.kind AND "userId" = NEW."decidedById")
+  THEN
+    RAISE EXCEPTION 'Who changed it does not approve it' USING ERRCODE = 'HUB06';
+  END IF;
+  DELETE FROM "Contributor" WHERE "consultationId" = NEW."consultationId" AND kind = NEW.kind;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER judge_approval BEFORE INSERT OR UPDATE OF decision ON "ApprovalRequest" FOR EACH ROW
+  WHEN (NEW.decision = 'approved') EXECUTE FUNCTION judge_approval();
+
 ALTER TABLE "Exclusion" ADD CONSTRAINT "Exclusion_second_person" CHECK ("approvedById" IS DISTINCT FROM "proposedById");
 ALTER TABLE "SampleCheck" ADD CONSTRAINT "SampleCheck_second_person" CHECK ("checkedById" IS DISTINCT FROM "keyedById");
 ALTER TABLE "Contest" ADD CONSTRAINT "Contest_second_person" CHECK ("decidedById" IS NULL OR "decidedById" IS DISTINCT FROM "recordedById");
@@ -506,7 +532,7 @@ $$;
 -- The audit trail ---------------------------------------------------------------------------------------
 
 -- Adds one link with one line for each entry of the JSON array `entries` ({action, actor, subject}).
--- The lock is held to the end of the transaction: call it last.
+-- The lock is held to the end of the transaction: call it last. Whoever changed what waits for approval becomes a contributor to it.
 CREATE FUNCTION audit_append(chain uuid, entries jsonb) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
   last record;
@@ -523,6 +549,10 @@ BEGIN
     SELECT chain, link, x.line FROM unnest(lines) WITH ORDINALITY AS x(line, position) ORDER BY position;
   INSERT INTO "AuditLink" ("chainId", number, "previousHash", hash, "entryCount", at)
     VALUES (chain, link, coalesce(last.hash, ''), audit_hash(coalesce(last.hash, ''), link, lines), array_length(lines, 1), now_at);
+  INSERT INTO "Contributor" ("consultationId", kind, "userId")
+    SELECT chain, contributes_to(e->>'action'), e->>'actor' FROM jsonb_array_elements(entries) AS x(e)
+    WHERE contributes_to(e->>'action') IS NOT NULL
+    ON CONFLICT DO NOTHING;
   RETURN link;
 END $$;
 

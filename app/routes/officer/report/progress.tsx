@@ -65,7 +65,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
       ...request.state,
       requestedAt: request.state.requestedAt.toISOString(),
       decidedAt: request.state.decidedAt?.toISOString() ?? null,
-      isOwn: request.state.requestedById === actor.userId,
+      isBarred: request.state.barred.some(({ userId }) => userId === actor.userId),
       isCurrent: isAsked && reportSubjectSchema.parse(request.subject).reportVersion === report.version,
     },
   };
