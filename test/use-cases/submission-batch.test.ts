@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { submitResponse } from '~/domain/response/submit-response.server';
 import { database, pool } from '~/platform/database/database.server';
+import { newReference } from '~/platform/reference';
 import { submitDraft } from '#/test/support/responses';
 import { useHub, START } from '#/test/support/hub';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
@@ -78,6 +79,34 @@ test('one that breaks the transaction does not take the others with it', async (
   expect(settled.map((one) => one.status)).toEqual(['fulfilled', 'rejected']);
   expect(await database().response.count({ where: { id: { in: [good, broken] } } })).toBe(1);
 });
+
+test('a reference that another response has already is replaced by another', async () => {
+  const drafts = [await aDraft(), await aDraft(), await aDraft()];
+  const [first, second, third] = await withAlikeReferences(drafts.length, () =>
+    Promise.all(drafts.map((draftId) => submitDraft(draftId))),
+  );
+  expect([first?.outcome, second?.outcome, third?.outcome]).toEqual(['accepted', 'accepted', 'accepted']);
+  expect(new Set([first?.reference, second?.reference, third?.reference]).size).toBe(3);
+  expect(first?.reference).toBe('0000-0000-0');
+  const causes = drafts.map((draftId) => `receipt:${draftId}`);
+  expect(await database().delivery.count({ where: { cause: { in: causes } } })).toBe(3);
+});
+
+/** While `work` is done, the next so many responses get one and the same reference. */
+async function withAlikeReferences<Result>(count: number, work: () => Promise<Result>): Promise<Result> {
+  const draw = crypto.getRandomValues.bind(crypto);
+  let isPoolNew = false;
+  const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
+    const drawn = draw(bytes);
+    if (!isPoolNew && drawn instanceof Uint8Array && drawn.length === 4096) {
+      isPoolNew = true;
+      drawn.fill(0, 0, 8 + count * 16); // the reference that asked for it, then two a response
+    }
+    return drawn;
+  });
+  while (!isPoolNew) newReference();
+  return work().finally(() => spy.mockRestore());
+}
 
 test.each([
   ['1 ms before the instant', -1, false],

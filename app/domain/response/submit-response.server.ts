@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { HubError, notFound } from '~/domain/hub-error';
 import { normaliseText, splitTexts, validateAnswers } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
-import { isRefusedByDatabase } from '~/platform/database/database-errors.server';
+import { isRefusedByDatabase, sqlStateOf } from '~/platform/database/database-errors.server';
 import { pool } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 import type { Draft } from './response-draft';
@@ -36,7 +36,7 @@ export type Submitted = {
  * @throws HubError `answers-incomplete` (409; required answers are missing).
  */
 export async function submitResponse({ draft, receivedAtMark }: Submission): Promise<Submitted> {
-  return draft.submittedAt ? readSent(draft.id) : writeResponse(await prepare(draft, receivedAtMark));
+  return draft.submittedAt ? readSent(draft.id) : writeUnderAReference(await prepare(draft, receivedAtMark));
 }
 
 /** What was sent before is answered as it was then: a draft that was sent holds no answers any more. */
@@ -89,6 +89,19 @@ export function textKeyOf(text: string): string {
 
 /** Not more at a time, so that the next are prepared while these are written. */
 const LARGEST_BATCH = 32;
+
+/** References collide once in a great while: then it is tried with others, received when it was. */
+async function writeUnderAReference(prepared: Prepared): Promise<Submitted> {
+  try {
+    return await writeResponse(prepared);
+  } catch (error) {
+    if (!isReferenceTaken(error)) throw error;
+    return writeResponse({ ...prepared, reference: newReference(), publicReference: newReference() });
+  }
+}
+
+const isReferenceTaken = (error: unknown) =>
+  sqlStateOf(error) === '23505' && (error as { constraint?: string }).constraint === 'Response_reference_key';
 
 const writeResponse = batched(writeResponses, {
   atOnce: 1,
