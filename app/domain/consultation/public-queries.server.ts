@@ -6,7 +6,6 @@ import { IS_PUBLIC, OPEN_PROMISES } from './public-sql.server';
 import { rememberedDocument } from './remembered-documents.server';
 import { stateOf, type PublicState } from './state';
 
-
 const FACTS = `
   SELECT to_json(facts) AS facts FROM (
     SELECT c.id, c.slug, c."isHeldElsewhere", hub_now() AS now, p.id AS "publicationId", c."publishedAt", c."opensAt",
