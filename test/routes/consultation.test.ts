@@ -126,6 +126,35 @@ test('how post is judged is published as the rule says', async () => {
   expect((await pageOf(postmarked.slug)).text()).toContain('a postmark of Sunday 5 July 2026 or earlier');
 });
 
+test('while post is still taken the page keeps its address and its rule, and says until when', async () => {
+  const { timetable } = aDocument();
+  const { slug } = await published({
+    document: aDocument({ timetable: { ...timetable, postRule: 'postmarked-by' } }),
+    closesAt: '2026-07-05T23:00:00Z',
+    postLastArrivalAt: '2026-07-10T16:00:00Z',
+  });
+  await hub.setClock('2026-07-06T09:00:00Z');
+  const page = await pageOf(slug);
+  expect(page.text()).toContain(
+    'Answers by post can still reach us until 4:59pm on Friday 10 July 2026 (UK time)',
+  );
+  expect(page.text()).toContain('Closed, except for post');
+  expect(page.text()).toContain('a postmark of Sunday 5 July 2026 or earlier');
+  expect(page.text()).toContain('You can still answer by post');
+  expect(page.html).toContain('Freepost LIBRARY');
+  expect(page.text()).not.toContain('we are analysing');
+  expect(page.text()).not.toContain('Answers were taken until');
+  expect(page.html).not.toContain('answers@example.org');
+  expect(page.html).not.toContain('01632 960002');
+  expect(page.html).not.toContain('/respond/');
+  expect((await hub.visitor().get('/consultations')).text()).toContain('can still reach us until 4:59pm');
+  await hub.setClock('2026-07-10T16:00:00Z');
+  const after = await pageOf(slug);
+  expect(after.html).not.toContain('Freepost LIBRARY');
+  expect(after.text()).toContain('we are analysing');
+  await hub.setClock('2026-06-01T12:00:00Z');
+});
+
 test('closed, overdue and reported follow one another on the same address', async () => {
   const { timetable } = aDocument();
   const { id, slug } = await published({

@@ -90,13 +90,17 @@ const RESPONSES: NewResponse[] = [
 ];
 
 /** A closed consultation whose report lacks nothing: all read, every subject with a finding or a reason. */
-async function aReadyReport({ responses = RESPONSES }: { responses?: NewResponse[] } = {}) {
+async function aReadyReport({
+  responses = RESPONSES,
+  ...instants
+}: { responses?: NewResponse[] } & Partial<Parameters<typeof aConsultation>[0]> = {}) {
   await hub.setClock(OPEN);
   const consultation = await aConsultation({
     body,
     author,
     document: aDocument(),
     closesAt: '2026-07-01T00:00:00Z',
+    ...instants,
   });
   const { id } = consultation;
   const responseIds = await someResponses(consultation, responses);
@@ -254,6 +258,45 @@ test('while people can still answer there is no report', async () => {
   const { id } = await aReadyReport();
   await hub.setClock(OPEN);
   await expect(ask(id)).rejects.toMatchObject({ code: 'not-closed-yet', status: 409 });
+});
+
+test('while post can still arrive in time there is no report, by its own deadline or by its last day for arrival', async () => {
+  const later = await aReadyReport({ postClosesAt: '2026-07-15T23:00:00Z' });
+  expect(await refusals(later.id)).toEqual([
+    { code: 'post-still-arrives', until: '2026-07-15T23:00:00.000Z' },
+  ]);
+  await expect(ask(later.id)).rejects.toMatchObject({ code: 'report-not-ready', status: 409 });
+  const { timetable } = aDocument();
+  const postmarked = await aReadyReport({
+    document: aDocument({ timetable: { ...timetable, postRule: 'postmarked-by' } }),
+    postLastArrivalAt: '2026-07-20T23:00:00Z',
+  });
+  expect(await refusals(postmarked.id)).toEqual([
+    { code: 'post-still-arrives', until: '2026-07-20T23:00:00.000Z' },
+  ]);
+  await hub.setClock('2026-07-20T23:00:00Z');
+  expect(await refusals(later.id)).toEqual([]);
+  expect(await refusals(postmarked.id)).toEqual([]);
+});
+
+test('while a consultee has time of its own left there is no report, not even one asked for before', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id);
+  const consultee = await database().consultee.create({
+    data: {
+      consultationId: id,
+      name: 'Moor Rambling Club',
+      kind: 'group',
+      recordedById: 'somebody',
+      closesAt: new Date('2026-07-15T23:00:00Z'),
+    },
+  });
+  expect(await refusals(id)).toEqual([
+    { code: 'consultees-still-answer', count: 1, until: '2026-07-15T23:00:00.000Z' },
+  ]);
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'report-not-ready', status: 409 });
+  await database().consultee.update({ where: { id: consultee.id }, data: { withdrewAt: new Date(CLOSED) } });
+  expect(await refusals(id)).toEqual([]);
 });
 
 test('an unread text blocks the report, even one that becomes unread after asking', async () => {

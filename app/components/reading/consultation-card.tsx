@@ -35,7 +35,7 @@ export function ConsultationCard({
         </a>
       </Heading>
       <p className="card-facts">
-        <PublicStateTag state={entry.state} isHeldElsewhere={entry.isHeldElsewhere} />
+        <PublicStateTag {...entry} />
         {daysLeft !== undefined && daysLeft <= CLOSING_SOON_DAYS && (
           <Tag tone="warning">{daysLeft === 0 ? t('closesToday') : t('daysLeft', { count: daysLeft })}</Tag>
         )}{' '}

@@ -13,7 +13,7 @@ export function ConsultationHeading({ consultation }: { consultation: PublicCons
   const at = useAt();
   const times = useTimes(consultation.zone);
   const status = useStatusLine({ ...consultation, delay: consultation.delays[0] ?? null });
-  const { document, bodies, corrections, state, isHeldElsewhere } = consultation;
+  const { document, bodies, corrections, isHeldElsewhere } = consultation;
   const leading = bodies.find((body) => body.isLeading) ?? bodies[0];
   const latest = corrections.at(-1);
   return (
@@ -24,7 +24,7 @@ export function ConsultationHeading({ consultation }: { consultation: PublicCons
         <Text of={document.title} original={document.originalLanguage} />
       </h1>
       <p className="card-facts">
-        <PublicStateTag state={state} isHeldElsewhere={isHeldElsewhere} /> <strong>{status}</strong>
+        <PublicStateTag {...consultation} /> <strong>{status}</strong>
       </p>
       {isHeldElsewhere && <p>{t('heldElsewhere.text')}</p>}
       <ParityNote consultation={consultation} />

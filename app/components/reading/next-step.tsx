@@ -17,7 +17,8 @@ export function NextStep({
   const { t } = useTranslation('consultation');
   const at = useAt();
   const times = useTimes(consultation.zone);
-  const { slug, state, opensAt, closesAt, feedbackOn, reportedAt, openPromises } = consultation;
+  const { slug, state, opensAt, closesAt, postOpenUntil, feedbackOn, reportedAt, openPromises } =
+    consultation;
   const [delay] = consultation.delays;
   if (consultation.isHeldElsewhere && !reportedAt) {
     return (
@@ -57,8 +58,19 @@ export function NextStep({
     case 'closed':
     case 'overdue':
       return (
-        <Panel tone={state === 'overdue' ? 'warning' : 'info'} title={t(`next.${state}.title`)}>
-          {closesAt && <p>{t('status.closed', times.deadline(closesAt))}</p>}
+        <Panel
+          tone={state === 'overdue' ? 'warning' : 'info'}
+          title={t(`next.${postOpenUntil ? 'postOpen' : state}.title`)}
+        >
+          {closesAt && (
+            <p>{t(postOpenUntil ? 'next.postOpen.text' : 'status.closed', times.deadline(closesAt))}</p>
+          )}
+          {postOpenUntil && (
+            <p>
+              <strong>{t('status.postOpen', times.deadline(postOpenUntil))}</strong>{' '}
+              <a href="#ways">{t('next.postOpen.link')}</a>
+            </p>
+          )}
           {feedbackOn && <p>{t(`next.${state}.promise`, { date: times.day(feedbackOn) })}</p>}
           {delay && (
             <p>

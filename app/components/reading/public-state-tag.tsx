@@ -12,13 +12,20 @@ const TONES = {
 } as const satisfies Record<PublicState, string>;
 
 /** How a consultation stands, in the words for everyone. */
-export function PublicStateTag({ state, isHeldElsewhere }: { state: PublicState; isHeldElsewhere: boolean }) {
+export function PublicStateTag({
+  state,
+  isHeldElsewhere,
+  postOpenUntil,
+}: {
+  state: PublicState;
+  isHeldElsewhere: boolean;
+  postOpenUntil: string | null;
+}) {
   const { t } = useTranslation('consultation');
+  const words = isHeldElsewhere && state === 'closed' ? 'state.past' : `state.${state}`;
   return (
     <>
-      <Tag tone={TONES[state]}>
-        {t(isHeldElsewhere && state === 'closed' ? 'state.past' : `state.${state}`)}
-      </Tag>{' '}
+      <Tag tone={TONES[state]}>{t(postOpenUntil ? 'state.postOpen' : words)}</Tag>{' '}
       {isHeldElsewhere && <Tag>{t('heldElsewhere.tag')}</Tag>}
     </>
   );

@@ -5,23 +5,24 @@ import { SummaryList } from '~/components/page-parts';
 import type { PublicConsultation } from '~/domain/consultation';
 import { useTimes } from './use-times';
 
-/** How to answer without the web, with the rule for post. Gone once the consultation is closed. */
+/** How to answer without the web, with the rule for post; after closing only by post, as long as that is taken. */
 export function WaysToAnswer({ consultation }: { consultation: PublicConsultation }) {
   const { t } = useTranslation('consultation');
   const at = useAt();
-  const { state, document, isHeldElsewhere } = consultation;
+  const { state, document, isHeldElsewhere, postOpenUntil } = consultation;
   const postRule = usePostRule(consultation);
-  if (isHeldElsewhere || !['forthcoming', 'open'].includes(state)) return null;
-  const { address, phone, email } = document.replies;
-  const methods = document.methods;
+  const isOnlyPost = postOpenUntil !== null;
+  if (isHeldElsewhere || (!isOnlyPost && !['forthcoming', 'open'].includes(state))) return null;
+  const { address, phone, email } = isOnlyPost ? { address: document.replies.address } : document.replies;
+  const methods = isOnlyPost ? [] : document.methods;
   return (
     <section aria-labelledby="ways">
-      <h2 id="ways">{t('ways.title')}</h2>
-      <p>{t('ways.text')}</p>
+      <h2 id="ways">{t(isOnlyPost ? 'ways.onlyPost' : 'ways.title')}</h2>
+      {!isOnlyPost && <p>{t('ways.text')}</p>}
       <SummaryList
         rows={[
           ...(address ? [{ key: t('ways.post'), value: <span dir="auto">{address}</span> }] : []),
-          ...(address && postRule ? [{ key: t('ways.postRule'), value: postRule }] : []),
+          ...((address || isOnlyPost) && postRule ? [{ key: t('ways.postRule'), value: postRule }] : []),
           ...(phone
             ? [{ key: t('ways.phone'), value: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a> }]
             : []),

@@ -2,6 +2,7 @@ import { href } from 'react-router';
 import { useTranslation } from '~/components/words';
 import { Text } from '~/components/language';
 import { LANGUAGE_NAMES } from '~/components/language-names';
+import { useTimes } from '~/components/reading/use-times';
 import { StaffLink } from '~/components/staff/staff-link';
 import { useChannelName } from '~/components/analysis/use-channel-name';
 import type { Refusal, ReportSubject } from '~/domain/feedback';
@@ -13,12 +14,20 @@ type RefusalListProps = {
   subjects: readonly ReportSubject[];
   findings: ReadonlyArray<{ id: string; said: Localized }>;
   original: Language;
+  zone: string;
 };
 
 /** Everything that keeps the report from being published, each with a link to where it is mended. */
-export function RefusalList({ consultationId, refusals, subjects, findings, original }: RefusalListProps) {
+export function RefusalList({
+  consultationId,
+  refusals,
+  subjects,
+  findings,
+  original,
+  zone,
+}: RefusalListProps) {
   const { t } = useTranslation('report');
-  const describe = useRefusalWords();
+  const describe = useRefusalWords(zone);
   return (
     <ul>
       {refusals.map((refusal, index) => {
@@ -50,10 +59,13 @@ function addressOf(id: string, { code, subject, field }: Refusal): string {
   switch (code) {
     case 'unread-texts':
       return href('/officer/consultations/:id/reading', { id });
+    case 'post-still-arrives':
     case 'arrivals-not-keyed':
       return href('/officer/consultations/:id/arrivals', { id });
     case 'unchecked-samples':
       return href('/officer/consultations/:id/checks', { id });
+    case 'consultees-still-answer':
+      return href('/officer/consultations/:id/consultees', { id });
     case 'undecided-late-entries':
       return href('/officer/consultations/:id/late', { id });
     case 'unaccounted':
@@ -75,14 +87,16 @@ function addressOf(id: string, { code, subject, field }: Refusal): string {
   return href('/officer/consultations/:id/report/texts', { id });
 }
 
-function useRefusalWords(): (refusal: Refusal) => string {
+function useRefusalWords(zone: string): (refusal: Refusal) => string {
   const { t } = useTranslation('report');
   const channelName = useChannelName();
-  return ({ code, field, language, count, channel }) =>
+  const times = useTimes(zone);
+  return ({ code, field, language, count, channel, until }) =>
     t(`refusal.${code}`, {
       count: count ?? 0,
       field: field ? t(`field.${field}`, { defaultValue: field }) : '',
       language: language ? LANGUAGE_NAMES[language] : '',
+      ...(until && times.deadline(until)),
       channel: channel ? channelName(channel) : t('refusal.allChannels'),
     });
 }

@@ -1,6 +1,6 @@
 import { pool } from '~/platform/database/database.server';
 import { CONSULTATIONS_ON_A_PAGE, type ConsultationFilter, type ConsultationList } from './public-list';
-import { IS_PUBLIC, STATE } from './public-sql.server';
+import { IS_PUBLIC, POST_OPEN_UNTIL, STATE } from './public-sql.server';
 import { PUBLIC_STATES, type PublicState } from './state';
 
 const MOST_WORDS = 8;
@@ -43,7 +43,7 @@ async function readList({
     found AS MATERIALIZED (
       SELECT * FROM (
         SELECT c.id, c.slug, c.listing, c."originalLanguage", c."isHeldElsewhere", c."opensAt", c."closesAt", c.zone,
-          c."feedbackOn", c."reportedAt", ${STATE} AS state
+          c."feedbackOn", c."reportedAt", ${POST_OPEN_UNTIL} AS "postOpenUntil", ${STATE} AS state
         FROM "Consultation" c, moment WHERE ${conditionsOf(filter, value).join(' AND ')}) c
       WHERE state = ANY(${value(states)})),
     page AS (
@@ -54,7 +54,7 @@ async function readList({
       'total', (SELECT count(*) FROM found),
       'consultations', (SELECT coalesce(json_agg(json_build_object('slug', slug, 'state', state, 'listing', listing,
           'originalLanguage', "originalLanguage", 'isHeldElsewhere', "isHeldElsewhere", 'opensAt', "opensAt",
-          'closesAt', "closesAt", 'zone', zone, 'feedbackOn', "feedbackOn", 'reportedAt', "reportedAt",
+          'closesAt', "closesAt", 'postOpenUntil', "postOpenUntil", 'zone', zone, 'feedbackOn', "feedbackOn", 'reportedAt', "reportedAt",
           'delay', (SELECT json_build_object('reason', d.reason, 'promisedOn', d."promisedOn") FROM "FeedbackDelay" d
             WHERE d."consultationId" = page.id ORDER BY d."promisedOn" DESC LIMIT 1),
           'leadingBody', (SELECT b.name FROM "ConsultationBody" cb JOIN "Body" b ON b.id = cb."bodyId"

@@ -7,6 +7,7 @@ export async function nextInstant(): Promise<number> {
        SELECT min("opensAt") AS instant FROM "Consultation" WHERE "opensAt" > hub_now()
        UNION ALL SELECT min("closesAt") FROM "Consultation" WHERE "closesAt" > hub_now()
        UNION ALL SELECT min("postClosesAt") FROM "Consultation" WHERE "postClosesAt" > hub_now()
+       UNION ALL SELECT min("postLastArrivalAt") FROM "Consultation" WHERE "postLastArrivalAt" > hub_now()
        UNION ALL SELECT date_trunc('hour', hub_now()) + interval '1 hour'
      ) AS instants`,
   );

@@ -30,6 +30,7 @@ export async function readPreview(actor: Actor, consultationId: string): Promise
     ...plannedTimes(document),
     feedbackOn: document.timetable.feedbackOn ?? null,
     reportedAt: null,
+    postOpenUntil: null,
     openPromises: 0,
     latestLink: null,
     bodies: bodies.map(({ isLeading, body }) => ({ ...body, isLeading })),

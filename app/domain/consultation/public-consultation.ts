@@ -32,6 +32,8 @@ export type PublicFacts = {
   postRule: string;
   /** Exclusive. */
   postLastArrivalAt: string | null;
+  /** Where it is closed on the web and answers by post can still arrive in time: until when. Exclusive. */
+  postOpenUntil: string | null;
   zone: string;
   feedbackOn: string | null;
   reportedAt: string | null;

@@ -35,6 +35,8 @@ export type PublicListEntry = {
   opensAt: string | null;
   /** Exclusive. */
   closesAt: string | null;
+  /** As in `PublicFacts`. */
+  postOpenUntil: string | null;
   zone: string;
   feedbackOn: string | null;
   reportedAt: string | null;

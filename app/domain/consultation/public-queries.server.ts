@@ -2,15 +2,15 @@ import { notFound } from '~/domain/hub-error';
 import { pool } from '~/platform/database/database.server';
 import { batched } from '~/platform/turn-batcher';
 import { isSlug, type PublicConsultation, type PublicFacts } from './public-consultation';
-import { IS_PUBLIC, OPEN_PROMISES } from './public-sql.server';
+import { IS_PUBLIC, OPEN_PROMISES, POST_OPEN_UNTIL } from './public-sql.server';
 import { rememberedDocument } from './remembered-documents.server';
 import { stateOf, type PublicState } from './state';
 
 const FACTS = `
   SELECT to_json(facts) AS facts FROM (
-    SELECT c.id, c.slug, c."isHeldElsewhere", hub_now() AS now, p.id AS "publicationId", c."publishedAt", c."opensAt",
+    SELECT c.id, c.slug, c."isHeldElsewhere", moment.now, p.id AS "publicationId", c."publishedAt", c."opensAt",
       c."closesAt", c."postClosesAt", c."postRule", c."postLastArrivalAt", c.zone, c."feedbackOn", c."reportedAt",
-      ${OPEN_PROMISES} AS "openPromises",
+      ${POST_OPEN_UNTIL} AS "postOpenUntil", ${OPEN_PROMISES} AS "openPromises",
       (SELECT coalesce(json_agg(json_build_object('slug', b.slug, 'name', b.name, 'isLeading', cb."isLeading")
           ORDER BY cb."isLeading" DESC, b.name), '[]')
         FROM "ConsultationBody" cb JOIN "Body" b ON b.id = cb."bodyId" WHERE cb."consultationId" = c.id) AS bodies,
@@ -26,7 +26,7 @@ const FACTS = `
           ORDER BY "repliedAt" DESC LIMIT 20) x) AS problems,
       (SELECT json_build_object('number', l.number, 'hash', l.hash, 'at', l.at)
         FROM "AuditLink" l WHERE l."chainId" = c.id ORDER BY l.number DESC LIMIT 1) AS "latestLink"
-    FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id
+    FROM "Consultation" c CROSS JOIN (SELECT hub_now() AS now) moment LEFT JOIN "Publication" p ON p."consultationId" = c.id
     WHERE c.slug = ANY ($1) AND ${IS_PUBLIC}) facts`;
 
 type Row = PublicFacts & { publicationId: string | null };

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '~/domain/audit/index.server';
 import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
+import { holdRegister } from '~/domain/consultee/consultee-access.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';
@@ -23,6 +24,7 @@ export async function publishReport(
   const { consultation, reportVersion, answerWords } = input;
   const consultationId = consultation.id;
   await tx.$executeRaw`SELECT 1 FROM "Report" WHERE "consultationId" = ${consultationId}::uuid FOR UPDATE`;
+  await holdRegister(tx, consultationId);
   const working = await readWorkingReport(consultationId, tx);
   const now = await hubNow(tx);
   if (working.report.version !== reportVersion)

@@ -16,6 +16,9 @@ export type Refusal = {
     | 'rationale-missing'
     /** Words of someone who did not agree to publication, or who may be at risk. */
     | 'quotation-not-permitted'
+    /** By the rule for post, or within a consultee's own deadline. */
+    | 'post-still-arrives'
+    | 'consultees-still-answer'
     | 'unread-texts'
     | 'arrivals-not-keyed'
     | 'unchecked-samples'
@@ -30,4 +33,6 @@ export type Refusal = {
   /** The views in which the decision differs from what most said. */
   views?: string[];
   channel?: string;
+  /** When it ends, for what ends by itself: ISO 8601, exclusive. */
+  until?: string;
 };

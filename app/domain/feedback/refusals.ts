@@ -11,12 +11,21 @@ import { REPORT_TEXTS, REQUIRED_TEXTS, type ReportState } from './report-state';
  */
 export function reportRefusals(state: ReportState): Refusal[] {
   return [
+    ...checkAnswersDue(state),
     ...checkUnfinishedWork(state),
     ...checkTotals(state),
     ...checkAccounting(state),
     ...state.findings.flatMap((finding) => checkFinding(finding, state.questions, state.languages)),
     ...checkReportTexts(state),
     ...checkReasons(state),
+  ];
+}
+
+/** What would still change the figures and the outcomes that the report freezes. */
+function checkAnswersDue({ postOpenUntil, consulteesWithTime }: ReportState): Refusal[] {
+  return [
+    ...(postOpenUntil ? [{ code: 'post-still-arrives' as const, until: postOpenUntil }] : []),
+    ...(consulteesWithTime ? [{ code: 'consultees-still-answer' as const, ...consulteesWithTime }] : []),
   ];
 }
 

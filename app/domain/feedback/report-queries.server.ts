@@ -7,6 +7,7 @@ import { frozenDocument } from '~/domain/consultation/frozen-document.server';
 import { questionsOf } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { readTogether } from '~/platform/database/read-together.server';
+import { answersDue } from './answers-due.server';
 import type { QuestionView } from './differs-from-most';
 import { readFindings } from './finding-queries.server';
 import { readReasons, readReport, type ReportRow } from './report-rows.server';
@@ -28,7 +29,7 @@ export type WorkingReport = {
 /** Everything that decides whether the report may be published, counted anew. */
 export async function readWorkingReport(consultationId: string, tx?: Transaction): Promise<WorkingReport> {
   const document = await frozenDocument(consultationId, tx);
-  const [report, results, themes, progress, totals, reasons, uncheckedSamples] = await readTogether(
+  const [report, results, themes, progress, totals, reasons, uncheckedSamples, due] = await readTogether(
     tx,
     () => readReport(consultationId, tx),
     () => resultsOf(consultationId, tx),
@@ -37,6 +38,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     () => reconciliationOf(consultationId, tx),
     () => readReasons(consultationId, tx),
     () => countUncheckedSamples(consultationId, tx),
+    () => answersDue(consultationId, tx),
   );
   const findings = await readFindings(consultationId, document, results, tx);
   const questions = questionsOf(document.questionnaire).map((question): ReportQuestion => {
@@ -60,6 +62,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     themes: themes.map(({ id, questionId, responses }) => ({ id, questionId, responses })),
     questions,
     options,
+    ...due,
     unreadTexts: progress.reduce((sum, { unread }) => sum + unread, 0),
     arrivalsNotKeyed: totals.notYetKeyed.reduce((sum, { count }) => sum + count, 0),
     uncheckedSamples,

@@ -49,6 +49,10 @@ export type ReportState = {
   themes: ReportTheme[];
   questions: ReportQuestion[];
   options: ReportOption[];
+  /** Until when answers by post can still arrive in time; ISO 8601, exclusive. */
+  postOpenUntil?: string | undefined;
+  /** Consultees whose own deadline has not passed, and the last of these deadlines. */
+  consulteesWithTime?: { count: number; until: string } | undefined;
   /** Free texts of counted responses that nobody has read, identical ones once. */
   unreadTexts: number;
   /** Lines of the arrival register neither keyed nor set aside. */

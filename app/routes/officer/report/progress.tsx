@@ -101,7 +101,7 @@ export default function ReportProgress({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('report');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, slug, original, isOpen, isPublished, mayWrite, refusals, subjects, findings, reasons } =
+  const { id, slug, zone, original, isOpen, isPublished, mayWrite, refusals, subjects, findings, reasons } =
     loaderData;
   const mayChange = mayWrite && !isPublished;
   const link = { id };
@@ -126,6 +126,7 @@ export default function ReportProgress({ loaderData }: Route.ComponentProps) {
               subjects={subjects}
               findings={findings}
               original={original}
+              zone={zone}
             />
           )}
         </>
