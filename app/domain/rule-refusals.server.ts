@@ -10,6 +10,7 @@ const RULES: Record<string, string> = {
   HUB05: 'withdrawal-too-late',
   HUB06: 'second-person-needed',
   HUB07: 'proof-too-late',
+  HUB08: 'report-is-published',
 };
 
 /**

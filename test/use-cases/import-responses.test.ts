@@ -22,6 +22,9 @@ import { requestReport } from '~/domain/feedback/request-report.server';
 import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
 import { readImportMap, type ImportMap } from '~/domain/imported-responses';
 import { importResponses, type UnfitRow } from '~/domain/imported-responses/import-responses.server';
+import { rowReader } from '~/domain/imported-responses/read-row';
+import { writeResponses } from '~/domain/imported-responses/write-responses.server';
+import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
@@ -468,6 +471,19 @@ test.runIf(existsSync(REAL))(
   },
   180_000,
 );
+
+test('a report that is published while a file is being loaded ends the load, and its count stays', async () => {
+  const map = aMap();
+  const { consultation, id } = await load(map, [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n'));
+  const next = rowReader(map, HEADER.split(','), await hubNow())('2,W,a,04/09/2013,Gorgie,1,,'.split(','), 2);
+  if ('code' in next) throw new Error('The row does not fit');
+  await database().consultation.update({ where: { id }, data: { reportedAt: new Date() } });
+  const before = await everything();
+  await expect(
+    writeResponses({ actor: author.actor, map, consultation, fileName: 'responses.csv' }, [next]),
+  ).rejects.toMatchObject({ code: 'report-is-published', status: 409 });
+  expect(await everything()).toEqual(before);
+});
 
 test('a quotation mark that is never closed costs no row before it, and the load says where', async () => {
   const rows = [

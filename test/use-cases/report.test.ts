@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server';
+import { setAsideArrival } from '~/domain/arrival/set-aside-arrival.server';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { readText, undoReading } from '~/domain/analysis/read-text.server';
 import { publishedReportSchema, reportRefusals, type FindingInput } from '~/domain/feedback';
@@ -21,9 +23,10 @@ import { readReport } from '~/domain/feedback/report-rows.server';
 import { requestReport } from '~/domain/feedback/request-report.server';
 import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
 import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
+import { decideLate } from '~/domain/late-entry/decide-late.server';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
-import { database } from '~/platform/database/database.server';
+import { database, inTransaction } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
 import { anArrival, keyed } from '#/test/support/keyed';
@@ -618,6 +621,82 @@ test('a published report stays as published; only its promises are ticked off', 
   await expect(ask(id)).rejects.toMatchObject({ code: 'report-is-published' });
   await completeAction(author.actor, id, { findingId });
   await expect(completeAction(author.actor, id, { findingId })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+/** A report that is out, on three responses; the clock stands a day later. */
+async function aPublishedOne() {
+  const ready = await aReadyReport();
+  const { requestId } = await ask(ready.id);
+  await decide(ready.id, requestId);
+  await hub.setClock('2026-07-11T12:00:00Z');
+  return ready;
+}
+const isPublished = expect.objectContaining({ code: 'report-is-published', status: 409 }) as Error;
+const countedNow = async (id: string) => (await readWorkingReport(id)).state.reconciliation.total.counted;
+
+test('what comes after the report is kept as a late entry, and never counts', async () => {
+  const { id, consultation } = await aPublishedOne();
+  const line = await anArrival(clerk, consultation, { received: '2026-07-11 09:00' });
+  const { responseId, isLate } = await keyed(clerk, consultation, line);
+  expect(isLate).toBe(true);
+  const decideOn = (isConsidered: boolean) =>
+    decideLate(author.actor, id, { responseId, isConsidered, reasons: 'Came after the report' });
+  await expect(decideOn(true)).rejects.toEqual(isPublished);
+  await decideOn(false);
+  expect(await countedNow(id)).toBe(3);
+});
+
+test('a letter that came in time and is found after the report is registered, and not keyed among what was counted', async () => {
+  const { id, consultation } = await aPublishedOne();
+  const line = await anArrival(clerk, consultation, { received: '2026-06-20 09:00' });
+  await claimTimely(clerk.actor, id, { arrivalId: line.id, evidence: 'The date stamp of the post room' });
+  await decideTimely(approver.actor, id, { arrivalId: line.id, isApproved: true });
+  await expect(keyed(clerk, consultation, line)).rejects.toEqual(isPublished);
+  expect(await countedNow(id)).toBe(3);
+  await setAsideArrival(clerk.actor, id, { arrivalId: line.id, reason: 'Found after the report' });
+});
+
+test('no answer is corrected once the report is out', async () => {
+  await hub.setClock(OPEN);
+  const { id, consultation } = await aReadyReport({ responses: RESPONSES });
+  await hub.setClock(OPEN);
+  const line = await anArrival(clerk, consultation, { received: '2026-06-10 10:00' });
+  const { responseId } = await keyed(clerk, consultation, line, { fields: { 'q-option': 'evenings' } });
+  const entry = { closed: {}, texts: [], mayPublishAnswer: false, mayPublishName: false };
+  await keyAgain(otherClerk.actor, id, { responseId, entry });
+  await database().consultation.update({ where: { id }, data: { reportedAt: new Date(CLOSED) } });
+  await expect(
+    settleDifferences(otherClerk.actor, id, { responseId, rightEntry: { option: 'second' } }),
+  ).rejects.toEqual(isPublished);
+  await settleDifferences(otherClerk.actor, id, { responseId, rightEntry: { option: 'first' } });
+});
+
+test('a change to the count that is under way when the report is published is in the report', async () => {
+  const { id, responseIds } = await aReadyReport();
+  const { requestId } = await ask(id);
+  const written = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const leavingOut = inTransaction(async (tx) => {
+    await tx.exclusion.create({
+      data: {
+        responseId: responseIds[2] ?? '',
+        kind: 'duplicate',
+        reason: 'Sent twice',
+        proposedById: 'one',
+        approvedById: 'another',
+        approvedAt: new Date(CLOSED),
+      },
+    });
+    written.resolve();
+    await goOn.promise;
+  });
+  await written.promise;
+  const deciding = decide(id, requestId);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  goOn.resolve();
+  await Promise.all([leavingOut, deciding]);
+  expect((await published(id)).totals.total).toMatchObject({ duplicates: 1, counted: 2 });
+  expect(await countedNow(id)).toBe(2);
 });
 
 test('two people do not overwrite each other’s finding or texts', async () => {

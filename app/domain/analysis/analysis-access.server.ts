@@ -9,7 +9,8 @@ import { database, type Transaction } from '~/platform/database/database.server'
 import { textQuestionsOf, type TextQuestion } from './text-questions';
 
 /**
- * The consultation for a change to its analysis: by a person with the ability, and not after its report is out.
+ * The consultation for a change to its analysis: by a person with the ability, and not after its report is out, which
+ * waits for the change.
  * @throws HubError `not-found`, `not-permitted`, `report-is-published` (409)
  */
 export async function consultationToAnalyse(
@@ -19,7 +20,9 @@ export async function consultationToAnalyse(
   tx: Transaction,
 ): Promise<AccessibleConsultation> {
   const consultation = await consultationFor(actor, ability, consultationId, tx);
-  if (consultation.reportedAt) throw new HubError('report-is-published', { status: 409 });
+  const [row] = await tx.$queryRaw<{ reportedAt: Date | null }[]>`
+    SELECT "reportedAt" FROM "Consultation" WHERE id = ${consultation.id}::uuid FOR SHARE`;
+  if (row?.reportedAt) throw new HubError('report-is-published', { status: 409 });
   return consultation;
 }
 

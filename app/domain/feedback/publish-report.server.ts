@@ -25,6 +25,8 @@ export async function publishReport(
   const consultationId = consultation.id;
   await tx.$executeRaw`SELECT 1 FROM "Report" WHERE "consultationId" = ${consultationId}::uuid FOR UPDATE`;
   await holdRegister(tx, consultationId);
+  // Waits for changes to what is counted that are under way; those that come later find the report published.
+  await tx.$executeRaw`SELECT 1 FROM "Consultation" WHERE id = ${consultationId}::uuid FOR NO KEY UPDATE`;
   const working = await readWorkingReport(consultationId, tx);
   const now = await hubNow(tx);
   if (working.report.version !== reportVersion)

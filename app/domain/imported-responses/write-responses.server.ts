@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domain/audit/index.server';
 import type { Actor } from '~/domain/identity';
 import { textKeyOf } from '~/domain/response/submit-response.server';
+import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
@@ -15,26 +16,31 @@ const TRIES = 5;
 /** What the responses of one load have in common. */
 export type Load = { actor: Actor; map: ImportMap; consultation: PastConsultation; fileName: string };
 
-/** Writes the rows that are not there yet, in one transaction with its audit entry. Answers how many were new. */
+/**
+ * Writes the rows that are not there yet, in one transaction with its audit entry. Answers how many were new.
+ * @throws HubError `report-is-published` (409), also where it was published since the load began
+ */
 export async function writeResponses(load: Load, rows: readonly ReadRow[]): Promise<number> {
   const { actor, consultation, map } = load;
-  return inTransaction(async (tx) => {
-    let written = 0;
-    let missing = rows;
-    for (let tries = 0; missing.length > 0 && tries < TRIES; tries += 1) {
-      written += await insertNew(tx, load, missing);
-      missing = await notThere(tx, load, missing);
-    }
-    if (missing.length > 0) throw new Error('Responses could not be given references of their own');
-    if (written > 0) {
-      await recordAudit(tx, consultation.id, {
-        action: 'responses.imported',
-        actor: { userId: actor.userId },
-        subject: { map: map.id, responses: written },
-      });
-    }
-    return written;
-  });
+  return withRuleRefusals(() =>
+    inTransaction(async (tx) => {
+      let written = 0;
+      let missing = rows;
+      for (let tries = 0; missing.length > 0 && tries < TRIES; tries += 1) {
+        written += await insertNew(tx, load, missing);
+        missing = await notThere(tx, load, missing);
+      }
+      if (missing.length > 0) throw new Error('Responses could not be given references of their own');
+      if (written > 0) {
+        await recordAudit(tx, consultation.id, {
+          action: 'responses.imported',
+          actor: { userId: actor.userId },
+          subject: { map: map.id, responses: written },
+        });
+      }
+      return written;
+    }),
+  );
 }
 
 const idOf = ({ map }: Load, { key }: ReadRow) => importedId('response', map.id, key);

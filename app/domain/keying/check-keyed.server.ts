@@ -3,6 +3,7 @@ import { consultationFor } from '~/domain/consultation/consultation-access.serve
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { textKeyOf } from '~/domain/response/submit-response.server';
+import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
@@ -50,7 +51,7 @@ export async function keyAgain(
  * second, the answer counts as corrected, before and after kept; the first entry itself stays as it was keyed.
  * @param input.rightEntry by difference id
  * @throws HubError `not-permitted`, `not-found`, `check-done`, `check-taken`, `second-person-needed` (409),
- *   `settle-each` (a difference without a decision, by field `settle-<id>`)
+ *   `report-is-published` (409: a correction would change what it counted), `settle-each` (a difference without a decision, by field `settle-<id>`)
  */
 export async function settleDifferences(
   actor: Actor,
@@ -58,32 +59,34 @@ export async function settleDifferences(
   input: { responseId: string; rightEntry: Record<string, 'first' | 'second'> },
 ): Promise<void> {
   await consultationFor(actor, 'register', consultationId);
-  await inTransaction(async (tx) => {
-    const check = await lockCheck(tx, actor, consultationId, input.responseId);
-    if (!check.secondEntry) throw new HubError('check-not-keyed', { status: 409 });
-    const first = await firstEntry(tx, check.responseId);
-    const differences = compareEntries(first, check.secondEntry as ComparedEntry);
-    const open = differences.filter(({ id }) => !Object.hasOwn(input.rightEntry, id));
-    if (open.length > 0) {
-      const fields = open.map(({ id }) => [settleFieldOf(id), { code: 'settle-each' }]);
-      throw new HubError('settle-each', { fields: Object.fromEntries(fields) });
-    }
-    const errors = differences.filter(({ id }) => input.rightEntry[id] === 'second');
-    await correct(tx, actor, check.responseId, errors);
-    await tx.sampleCheck.update({
-      where: { responseId: check.responseId },
-      data: {
-        checkedAt: toDate(await hubNow(tx)),
-        differences: errors.map(({ id, before, after }) => ({ questionId: id, before, after })),
-      },
-      select: { responseId: true },
-    });
-    await recordAudit(tx, consultationId, {
-      action: 'response.checked',
-      actor: { userId: actor.userId },
-      subject: { response: check.responseId, errors: errors.length },
-    });
-  });
+  await withRuleRefusals(() =>
+    inTransaction(async (tx) => {
+      const check = await lockCheck(tx, actor, consultationId, input.responseId);
+      if (!check.secondEntry) throw new HubError('check-not-keyed', { status: 409 });
+      const first = await firstEntry(tx, check.responseId);
+      const differences = compareEntries(first, check.secondEntry as ComparedEntry);
+      const open = differences.filter(({ id }) => !Object.hasOwn(input.rightEntry, id));
+      if (open.length > 0) {
+        const fields = open.map(({ id }) => [settleFieldOf(id), { code: 'settle-each' }]);
+        throw new HubError('settle-each', { fields: Object.fromEntries(fields) });
+      }
+      const errors = differences.filter(({ id }) => input.rightEntry[id] === 'second');
+      await correct(tx, actor, check.responseId, errors);
+      await tx.sampleCheck.update({
+        where: { responseId: check.responseId },
+        data: {
+          checkedAt: toDate(await hubNow(tx)),
+          differences: errors.map(({ id, before, after }) => ({ questionId: id, before, after })),
+        },
+        select: { responseId: true },
+      });
+      await recordAudit(tx, consultationId, {
+        action: 'response.checked',
+        actor: { userId: actor.userId },
+        subject: { response: check.responseId, errors: errors.length },
+      });
+    }),
+  );
 }
 
 async function correct(

@@ -35,7 +35,8 @@ export type KeyedResponse = { responseId: string; reference: string; isLate: boo
  * by its line of the register. The same form twice is one response, and so is the same line keyed by two people at
  * once: the second is told.
  * @throws HubError `not-permitted`, `not-found`, `nothing-keyed`, `arrival-keyed`, `arrival-set-aside`,
- *   `arrival-is-reply`, `timely-claim-needed`, `not-open-then`, `form-used` (409)
+ *   `arrival-is-reply`, `timely-claim-needed`, `not-open-then`, `report-is-published` (only what came in time),
+ *   `form-used` (409)
  */
 export async function keyResponse(
   actor: Actor,

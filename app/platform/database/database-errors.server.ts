@@ -1,6 +1,6 @@
 /**
  * The SQLSTATE of an error that came from the database, through Prisma or `pg`: five characters such as 23505 (a
- * unique key is taken) or one of the rules' own, HUB01 to HUB07. Undefined for any other error.
+ * unique key is taken) or one of the rules' own, HUB01 to HUB08. Undefined for any other error.
  */
 export function sqlStateOf(error: unknown): string | undefined {
   const cause = causeOf(error);

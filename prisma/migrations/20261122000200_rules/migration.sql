@@ -1,4 +1,4 @@
--- What is true in the database whatever the code does. Errors of these rules have SQLSTATEs HUB01 to HUB07.
+-- What is true in the database whatever the code does. Errors of these rules have SQLSTATEs HUB01 to HUB08.
 
 -- The clock ---------------------------------------------------------------------------------------------
 
@@ -473,6 +473,36 @@ CREATE VIEW "UnreadText" AS
   WHERE f."isCounted" AND NOT EXISTS (
     SELECT FROM "Reading" r
     WHERE r."consultationId" = t."consultationId" AND r."questionId" = t."questionId" AND r."textKey" = t."textKey");
+
+-- Once its report is published, what a consultation counted stays as counted (requirements A5): what comes later is
+-- registered, and kept as a late entry, but never counts. The lock makes a change that is under way part of the report.
+-- Runs after judge_response, which says what is late; a live answer from the web always is by then.
+CREATE FUNCTION keep_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  consultation uuid;
+  reported timestamptz;
+BEGIN
+  IF TG_TABLE_NAME = 'Response' THEN
+    consultation := NEW."consultationId";
+  ELSE
+    SELECT "consultationId" INTO consultation FROM "Response" WHERE id = NEW."responseId";
+  END IF;
+  SELECT "reportedAt" INTO reported FROM "Consultation" WHERE id = consultation FOR SHARE;
+  IF reported IS NULL THEN
+    RETURN NEW;
+  END IF;
+  IF TG_TABLE_NAME = 'KeyedCorrection' THEN
+    IF NOT (SELECT f."isCounted" FROM "ResponseFate" f WHERE f.id = NEW."responseId") THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'The report is published: what it counted stays' USING ERRCODE = 'HUB08';
+END $$;
+CREATE TRIGGER keep_counted BEFORE INSERT ON "Response" FOR EACH ROW
+  WHEN (NOT NEW."isLate" AND (NEW.channel <> 'web' OR NEW.source IS NOT NULL)) EXECUTE FUNCTION keep_counted();
+CREATE TRIGGER keep_counted BEFORE INSERT ON "LateDecision" FOR EACH ROW WHEN (NEW."isConsidered") EXECUTE FUNCTION keep_counted();
+CREATE TRIGGER keep_counted BEFORE INSERT ON "KeyedCorrection" FOR EACH ROW EXECUTE FUNCTION keep_counted();
+CREATE TRIGGER keep_counted BEFORE INSERT OR UPDATE ON "Exclusion" FOR EACH ROW EXECUTE FUNCTION keep_counted();
 
 -- Which questions are shown for these answers: the rule of app/domain/questionnaire/routing.ts, for what a clerk
 -- keyed as it came. No answer to a hidden question is counted.

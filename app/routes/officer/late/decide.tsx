@@ -29,6 +29,7 @@ export async function loader({ params: { id, responseId }, context }: Route.Load
     id,
     zone: consultation.zone,
     mayDecide: may(actor, 'decide-late', consultation),
+    isReported: consultation.reportedAt !== null,
     entry: await readLateEntry(id, responseId),
   };
 }
@@ -52,7 +53,7 @@ export default function DecideLate({ loaderData }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   const lateness = useLateness();
-  const { id, zone, entry, mayDecide } = loaderData;
+  const { id, zone, entry, mayDecide, isReported } = loaderData;
   const when = useWhen(zone);
   const { decision } = entry;
   const title = t('decide.title', { reference: entry.publicReference });
@@ -83,12 +84,14 @@ export default function DecideLate({ loaderData }: Route.ComponentProps) {
       )}
       {!decision && mayDecide && (
         <HubForm refusal={refusal}>
-          <p>{t('decide.unseen')}</p>
+          <p>{t(isReported ? 'decide.reported' : 'decide.unseen')}</p>
           <RadioGroup
             name="decision"
             label={t('decide.question')}
             choices={[
-              { value: 'considered', label: t('decide.yes'), hint: t('decide.yesHint') },
+              ...(isReported
+                ? []
+                : [{ value: 'considered', label: t('decide.yes'), hint: t('decide.yesHint') }]),
               { value: 'not-considered', label: t('decide.no'), hint: t('decide.noHint') },
             ]}
           />
