@@ -13,6 +13,8 @@ const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
   said: inAll('Open longer'),
   count: 40,
   base: 113,
+  by: [],
+  inCampaigns: 0,
   stance: 'accepted',
   decision: inAll('It opens longer'),
   action: {},
@@ -71,6 +73,72 @@ test('it says what was said by how many of how many, what was decided, and who d
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test('it says whose responses are behind a finding, why something was left out, and which organisations answered', async () => {
+  const { slug } = await reported({
+    findings: [
+      aFinding({
+        by: [
+          { standing: 'individual', count: 38 },
+          { standing: 'organisation', count: 2 },
+        ],
+        inCampaigns: 20,
+      }),
+    ],
+    leftOut: [
+      { kind: 'duplicate', reason: { en: 'Sent twice from the same kiosk' }, count: 3 },
+      { kind: 'set-aside', count: 1 },
+    ],
+    organisations: {
+      named: [{ name: 'Carers Together', basis: 'asked', askedCount: 1200, askedHow: 'At four meetings' }],
+      unnamed: 2,
+    },
+  });
+  const text = (await read(slug)).text();
+  expect(text).toContain('38 from people answering for themselves · 2 from organisations');
+  expect(text).toContain('20 of them are part of a campaign');
+  expect(text).toContain('Duplicate: Sent twice from the same kiosk3');
+  expect(text).toContain('Set aside when it was opened');
+  expect(text).toContain('Carers Together asked 1,200 people.How: At four meetings');
+  expect(text).toContain('2 organisations are not named here');
+  const welsh = await read(slug, '/cy');
+  expect(welsh.text()).toContain('gan sefydliadau: 2');
+  expect(welsh.document.querySelector('th [lang=en]')?.textContent).toBe('Sent twice from the same kiosk');
+});
+
+test('a closed question is shown overall, and by who answered and without campaigns behind lines to open', async () => {
+  const { slug } = await reported({
+    results: [
+      {
+        questionId: 'option',
+        label: inAll('Which option?'),
+        base: 9,
+        canChooseSeveral: false,
+        rows: [{ label: inAll('Mornings'), count: 3, percent: 33 }],
+        views: [
+          { view: 'individual', base: 6, rows: [{ count: 1, percent: 17 }] },
+          { view: 'organisation', base: 3, rows: [{ count: 2, percent: 67 }] },
+          { view: 'without-campaigns', base: 4, rows: [{ count: 3, percent: 75 }] },
+        ],
+      },
+    ],
+  });
+  const { document } = await read(slug);
+  const [standing, campaigns, ...rest] = document.querySelectorAll('[aria-labelledby=results] details');
+  expect(rest).toEqual([]);
+  const cells = (details?: Element) =>
+    [...(details?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent);
+  expect(cells(standing)).toEqual([
+    ...['Answer', 'People for themselves', 'Organisations'],
+    ...['Mornings', '1 (17%)', '2 (67%)'],
+    ...['Answered this question', '6', '3'],
+  ]);
+  expect(cells(campaigns)).toEqual([
+    ...['Answer', 'All that are counted', 'Without campaigns'],
+    ...['Mornings', '3 (33%)', '3 (75%)'],
+    ...['Answered this question', '9', '4'],
+  ]);
 });
 
 test('where nothing is done it says why not, and why the decision differs from what most said', async () => {
@@ -144,6 +212,7 @@ test('a chart stands in the table of its figures, with its base and what roundin
         base: 901,
         canChooseSeveral: false,
         rows: [row('Mornings', 598, 66), row('Evenings', 301, 33), row('Neither', 2, '<1')],
+        views: [],
       },
     ],
   });

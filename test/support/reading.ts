@@ -27,6 +27,7 @@ export function aPublishedReport(overrides: Partial<PublishedReport> = {}): Publ
     lessons: inAll('Send paper forms earlier.'),
     publishedAt: '2026-05-30T09:00:00Z',
     totals: { byChannel: [{ channel: 'web', ...figures }], total: figures },
+    leftOut: [],
     findings: [],
     reasons: [],
     results: [],

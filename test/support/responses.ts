@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { submitResponse, textKeyOf, type Submitted } from '~/domain/response/submit-response.server';
+import type { Organisation } from '~/domain/response';
 import type { Language } from '~/domain/translation';
 import type { Answers } from '~/domain/questionnaire';
 import { hubNow, toDate } from '~/platform/database/clock.server';
@@ -10,7 +11,7 @@ export type NewResponse = {
   channel?: string;
   source?: string;
   standing?: string;
-  organisation?: { name: string; basis: 'asked' | 'knowledge' };
+  organisation?: Organisation;
   language?: string;
   answers?: Answers;
   /** By text id: a question's, or `<question>--other`. */

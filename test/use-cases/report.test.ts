@@ -623,6 +623,107 @@ test('a published report stays as published; only its promises are ticked off', 
   await expect(completeAction(author.actor, id, { findingId })).rejects.toMatchObject({ code: 'not-found' });
 });
 
+/** A text of the length from which identical ones make a campaign. */
+const CAMPAIGN =
+  'Please keep the library on Market Street open in the evenings, for people who work during the day. '.repeat(
+    2,
+  );
+
+test('the report has each closed question by who answered, without campaigns and with those left out, where they differ', async () => {
+  const evenings = { answers: { option: { choice: 'evenings' } } };
+  const { id, hours, responseIds } = await aReadyReport({
+    responses: [
+      ...RESPONSES,
+      ...Array.from({ length: 3 }, () => ({ ...evenings, texts: { comment: CAMPAIGN } })),
+      {
+        answers: { option: { choice: 'mornings' } },
+        standing: 'organisation',
+        organisation: { name: 'Carers Together', basis: 'asked', askedCount: 40, askedHow: 'At a meeting' },
+        texts: { comment: 'Open longer' },
+        mayPublishAnswer: true,
+        mayPublishName: true,
+      },
+      {
+        answers: { option: { choice: 'mornings' } },
+        standing: 'organisation',
+        organisation: { name: 'Quiet Readers', basis: 'knowledge' },
+      },
+      { answers: { option: { choice: 'mornings' } } },
+    ],
+  });
+  await readText(analyst.actor, id, {
+    questionId: 'comment',
+    textKey: textKeyOf(CAMPAIGN),
+    themeIds: [hours],
+    isChange: false,
+  });
+  await database().exclusion.create({
+    data: {
+      responseId: responseIds.at(-1) ?? '',
+      kind: 'excluded',
+      reason: 'A test by the supplier',
+      proposedById: 'one',
+      approvedById: 'another',
+      approvedAt: new Date(OPEN),
+    },
+  });
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  const report = await published(id);
+  const option = report.results.find(({ questionId }) => questionId === 'option');
+  expect(option?.base).toBe(8);
+  expect(
+    option?.views.map(({ view, base, rows }) => [view, base, ...rows.map(({ count }) => count)]),
+  ).toEqual([
+    ['individual', 6, 1, 5, 0],
+    ['organisation', 2, 2, 0, 0],
+    ['without-campaigns', 5, 3, 2, 0],
+    ['with-left-out', 9, 4, 5, 0],
+  ]);
+  expect(option?.views[1]?.rows[0]).toEqual({ count: 2, percent: 100 });
+  // Where no view differs from the whole there is none.
+  expect(report.results.find(({ questionId }) => questionId === 'agree')?.views).toEqual([]);
+  expect(report.findings.map(({ count, by, inCampaigns }) => ({ count, by, inCampaigns }))).toEqual([
+    {
+      count: 6,
+      by: [
+        { standing: 'individual', count: 5 },
+        { standing: 'organisation', count: 1 },
+      ],
+      inCampaigns: 3,
+    },
+    { count: 5, by: [{ standing: 'individual', count: 5 }], inCampaigns: 3 },
+  ]);
+  expect(report.leftOut).toEqual([{ kind: 'excluded', reason: { en: 'A test by the supplier' }, count: 1 }]);
+  expect(report.organisations).toEqual({
+    named: [{ name: 'Carers Together', basis: 'asked', askedCount: 40, askedHow: 'At a meeting' }],
+    unnamed: 1,
+  });
+  expect(JSON.stringify(report)).not.toContain('Quiet Readers');
+});
+
+test('every reason for leaving something out is in the report, and they sum to its totals', async () => {
+  const { id, responseIds, consultation } = await aReadyReport();
+  const leaveOut = (index: number, reason: string) => ({
+    responseId: responseIds[index] ?? '',
+    kind: 'duplicate',
+    reason,
+    proposedById: 'one',
+    approvedById: 'another',
+    approvedAt: new Date(OPEN),
+  });
+  await database().exclusion.createMany({ data: [leaveOut(1, 'Sent twice'), leaveOut(2, 'Sent twice')] });
+  await hub.setClock(OPEN);
+  const line = await anArrival(clerk, consultation, { received: '2026-06-10 10:00' });
+  await setAsideArrival(clerk.actor, id, { arrivalId: line.id, reason: 'A bill' });
+  const { leftOut, totals } = await composeReport(id, await readWorkingReport(id), WORDS);
+  expect(leftOut).toEqual([
+    { kind: 'duplicate', reason: { en: 'Sent twice' }, count: 2 },
+    { kind: 'set-aside', count: 1 },
+  ]);
+  expect(totals.total).toMatchObject({ duplicates: 2, excluded: 1 });
+});
+
 /** A report that is out, on three responses; the clock stands a day later. */
 async function aPublishedOne() {
   const ready = await aReadyReport();
@@ -752,5 +853,8 @@ test('a finding on themes and on a side of a question counts each response behin
     finding({ themeIds: [hours], questionId: 'option', side: 'mornings' }),
   );
   const { state } = await readWorkingReport(id);
-  expect(state.findings.find((one) => one.id === findingId)?.behind).toEqual({ responses: 3, counted: 3 });
+  expect(state.findings.find((one) => one.id === findingId)?.behind).toMatchObject({
+    responses: 3,
+    counted: 3,
+  });
 });

@@ -6,6 +6,7 @@ import type { PublishedReport } from '~/domain/feedback';
 import type { Language } from '~/domain/translation';
 import { ConsulteeOutcomes } from './consultee-outcomes';
 import { ReportedFinding } from './reported-finding';
+import { Organisations } from './organisations';
 import { KeyingFigures } from './keying-figures';
 import { ReasonGroups } from './reason-groups';
 import { ReportTotals } from './report-totals';
@@ -23,7 +24,17 @@ export function ReportBody({
 }) {
   const { t } = useTranslation('feedback-report');
   const times = useTimes(zone);
-  const { findings, reasons, results, totals, keying, consulteeOutcomes, decisionMakerReadOn } = report;
+  const {
+    findings,
+    reasons,
+    results,
+    organisations,
+    totals,
+    leftOut,
+    keying,
+    consulteeOutcomes,
+    decisionMakerReadOn,
+  } = report;
   return (
     <>
       <Paragraphs of={report.introduction} original={original} />
@@ -58,7 +69,8 @@ export function ReportBody({
           ))}
         </section>
       )}
-      <ReportTotals totals={totals} />
+      {organisations && <Organisations {...organisations} />}
+      <ReportTotals totals={totals} leftOut={leftOut} original={original} />
       {keying && <KeyingFigures keying={keying} />}
       {consulteeOutcomes && <ConsulteeOutcomes {...consulteeOutcomes} />}
       <TextSection level={2} title={t('lessons')} of={report.lessons} original={original} />

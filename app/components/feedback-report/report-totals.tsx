@@ -4,6 +4,8 @@ import { ExplainedFigures } from '~/components/analysis/explained-figures';
 import { useAt } from '~/components/language';
 import { DataTable } from '~/components/page-parts';
 import type { PublishedReport } from '~/domain/feedback';
+import type { Language } from '~/domain/translation';
+import { LeftOut } from './left-out';
 
 /** The lines of the account, each after what it is worked out from (requirements A5). */
 const LINES = [
@@ -20,7 +22,11 @@ const LINES = [
 ] as const;
 
 /** What arrived and what was counted, by channel and in all, every line explained: totals that anyone can add up. */
-export function ReportTotals({ totals: { byChannel, total } }: { totals: PublishedReport['totals'] }) {
+export function ReportTotals({
+  totals: { byChannel, total },
+  leftOut,
+  original,
+}: Pick<PublishedReport, 'totals' | 'leftOut'> & { original: Language }) {
   const { t } = useTranslation('feedback-report');
   const at = useAt();
   return (
@@ -47,6 +53,7 @@ export function ReportTotals({ totals: { byChannel, total } }: { totals: Publish
         ])}
       />
       <ExplainedFigures namespace="feedback-report" figures={LINES.map(({ figure }) => figure)} />
+      <LeftOut leftOut={leftOut} original={original} />
       <p>
         <a href={at(href('/counting'))}>{t('totals.rules')}</a>
       </p>

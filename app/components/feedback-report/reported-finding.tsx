@@ -49,7 +49,7 @@ export function ReportedFinding({
   );
 }
 
-function Share({ finding: { count, base } }: { finding: PublishedFinding }) {
+function Share({ finding: { count, base, by, inCampaigns } }: { finding: PublishedFinding }) {
   const { t } = useTranslation('feedback-report');
   if (count === undefined || !base || count > base) return null;
   const { share = 0, percent = 0 } = percentageOf(count, base);
@@ -57,6 +57,19 @@ function Share({ finding: { count, base } }: { finding: PublishedFinding }) {
     <div className="share">
       <p>{t('finding.share', { count: base, said: count, percent })}</p>
       <Bar share={share} />
+      {by.length > 0 && (
+        <p className="soft">
+          {by
+            .map((part) =>
+              t(`finding.from.${part.standing}`, {
+                count: part.count,
+                defaultValue: `${part.count} ${part.standing}`,
+              }),
+            )
+            .join(' · ')}
+          {inCampaigns > 0 && <> · {t('finding.inCampaigns', { count: inCampaigns })}</>}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { roundingNote } from '~/domain/analysis';
 import type { PublishedResult } from '~/domain/feedback';
 import { localize, type Language } from '~/domain/translation';
 import { useLanguage } from '~/components/language';
+import { ComparedResults } from './compared-results';
 
 /** One closed question: a picture and the figures behind it in one table, with its base (requirements A1). */
 export function ResultChart({ result, original }: { result: PublishedResult; original: Language }) {
@@ -39,6 +40,7 @@ export function ResultChart({ result, original }: { result: PublishedResult; ori
         ])}
       />
       {note && <p className="soft">{t(`results.note.${note}`)}</p>}
+      <ComparedResults result={result} original={original} />
     </>
   );
 }

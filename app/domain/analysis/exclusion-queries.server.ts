@@ -1,4 +1,4 @@
-import { database } from '~/platform/database/database.server';
+import { database, type Transaction } from '~/platform/database/database.server';
 import { exclusionState, type ExclusionKind, type ExclusionState } from './exclusion';
 
 const SHOWN = 200;
@@ -34,6 +34,18 @@ export async function exclusionsOf(consultationId: string): Promise<ListedExclus
     ...row,
     state: exclusionState({ approvedAt, reversedAt }),
   }));
+}
+
+/** Why responses are left out of the count, and how many for each reason, as the totals count them (requirements A5). */
+export async function leftOutByReason(
+  consultationId: string,
+  tx?: Transaction,
+): Promise<Array<{ kind: ExclusionKind; reason: string; count: number }>> {
+  return (tx ?? database()).$queryRaw<Array<{ kind: ExclusionKind; reason: string; count: number }>>`
+    SELECT e.kind, e.reason, count(*)::int AS count
+    FROM "ResponseFate" f JOIN "Exclusion" e ON e."responseId" = f.id AND e."approvedAt" IS NOT NULL AND e."reversedAt" IS NULL
+    WHERE f."consultationId" = ${consultationId}::uuid AND f.fate IN ('duplicate', 'excluded')
+    GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`;
 }
 
 /** Responses that may have been sent twice: a person looks at them. */

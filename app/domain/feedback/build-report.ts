@@ -1,4 +1,10 @@
-import { percentageOf, type QuestionResult } from '~/domain/analysis';
+import {
+  percentageOf,
+  type ExclusionKind,
+  type QuestionResult,
+  type Tally,
+  type ViewedTally,
+} from '~/domain/analysis';
 import type { ConsultationDocument } from '~/domain/consultation';
 import { choiceIdsOf } from '~/domain/questionnaire';
 import type { OutcomeSummary } from '~/domain/silence';
@@ -32,6 +38,8 @@ export type ReportParts = {
   results: readonly QuestionResult[];
   subjects: readonly ReportSubject[];
   quotations: readonly QuotedWords[];
+  leftOut: readonly { kind: ExclusionKind; reason: string; count: number }[];
+  organisations: PublishedReport['organisations'];
   keying: PublishedReport['keying'];
   outcomes: OutcomeSummary | undefined;
   answerWords: AnswerWords;
@@ -54,6 +62,8 @@ export function buildReport(parts: ReportParts): PublishedReport {
     publishedAt: parts.publishedAt,
     decisionMakerReadOn: parts.decisionMakerReadOn,
     totals: state.reconciliation,
+    leftOut: publishLeftOut(parts),
+    organisations: parts.organisations,
     findings: state.findings.map((finding) => publishFinding(finding, parts)),
     reasons: state.reasons.flatMap(({ kind, id, reason }) => {
       const subject = subjects.find((one) => one.kind === kind && one.id === id);
@@ -81,6 +91,8 @@ function publishFinding(
     said: finding.said,
     ...(finding.behind && { count: finding.behind.responses, base: finding.behind.counted }),
     ...(share !== undefined && { share }),
+    by: finding.behind?.by ?? [],
+    inCampaigns: finding.behind?.inCampaigns ?? 0,
     ...(subject && { subject: { kind: subject.kind, label: subject.label } }),
     stance: finding.stance,
     decision: finding.decision,
@@ -102,28 +114,55 @@ function publishFinding(
   };
 }
 
-/** One closed question overall. Of a list of places only those that somebody named. */
+/** Every reason, in the language its author writes in; what else counts as left out was set aside in the arrival register. */
+function publishLeftOut({ document, state, leftOut }: ReportParts): PublishedReport['leftOut'] {
+  const excluded = leftOut.reduce((sum, { kind, count }) => (kind === 'excluded' ? sum + count : sum), 0);
+  const setAside = state.reconciliation.total.excluded - excluded;
+  return [
+    ...leftOut.map(({ kind, reason, count }) => ({
+      kind,
+      reason: { [document.originalLanguage]: reason },
+      count,
+    })),
+    ...(setAside > 0 ? [{ kind: 'set-aside' as const, count: setAside }] : []),
+  ];
+}
+
+/** One closed question, overall and in the views that are published. Of a list of places only those that somebody named. */
 function publishResult({ question, views }: QuestionResult, answerWords: AnswerWords): PublishedResult[] {
   const tally = views[0]?.tally;
   const ids = choiceIdsOf(question);
   if (!tally || ids.length === 0) return [];
+  const compared = views.slice(1).flatMap((viewed) => {
+    const view = publishedView(viewed);
+    return view === undefined ? [] : [{ view, tally: viewed.tally }];
+  });
   const labels = new Map(question.choices?.map(({ id, label }) => [id, label]));
-  const shown = question.type === 'place' ? ids.filter((id) => (tally.counts[id] ?? 0) > 0) : ids;
+  const isNamed = (id: string) => [{ tally }, ...compared].some((one) => (one.tally.counts[id] ?? 0) > 0);
+  const shown = question.type === 'place' ? ids.filter(isNamed) : ids;
   return [
     {
       questionId: question.id,
       label: question.label,
       base: tally.answered,
       canChooseSeveral: question.type === 'multiple-choice',
-      rows: shown.map((id) => {
-        const count = tally.counts[id] ?? 0;
-        const { percent } = percentageOf(count, tally.answered);
-        return {
-          label: labels.get(id) ?? answerWords[id] ?? {},
-          count,
-          ...(percent !== undefined && { percent }),
-        };
-      }),
+      rows: shown.map((id) => ({ label: labels.get(id) ?? answerWords[id] ?? {}, ...figureOf(tally, id) })),
+      views: compared.map(({ view, tally: counted }) => ({
+        view,
+        base: counted.answered,
+        rows: shown.map((id) => figureOf(counted, id)),
+      })),
     },
   ];
+}
+
+/** The name of a view that is published; by way of answering is not. */
+function publishedView({ view }: ViewedTally): string | undefined {
+  if (view.kind === 'standing') return view.of;
+  return view.kind === 'without-campaigns' || view.kind === 'with-left-out' ? view.kind : undefined;
+}
+
+function figureOf({ counts, answered }: Tally, id: string) {
+  const { count, percent } = percentageOf(counts[id] ?? 0, answered);
+  return { count, ...(percent !== undefined && { percent }) };
 }

@@ -1,8 +1,10 @@
+import { leftOutByReason } from '~/domain/analysis/exclusion-queries.server';
 import { outcomesOf } from '~/domain/consultee/outcomes.server';
 import { sampleFigures } from '~/domain/keying/check-queries.server';
 import { hubNow } from '~/platform/database/clock.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { buildReport, type AnswerWords } from './build-report';
+import { organisationsOf } from './organisation-queries.server';
 import type { PublishedReport } from './published-report';
 import { quotationsOf } from './quotation-queries.server';
 import type { WorkingReport } from './report-queries.server';
@@ -20,6 +22,8 @@ export async function composeReport(
     ...working,
     results: working.results.questions,
     quotations: await quotationsOf(consultationId, tx ? { tx } : {}),
+    leftOut: await leftOutByReason(consultationId, tx),
+    organisations: await organisationsOf(consultationId, tx),
     keying: await keyingOf(consultationId, tx),
     outcomes: summary,
     answerWords,

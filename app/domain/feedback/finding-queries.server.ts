@@ -7,7 +7,7 @@ import { database, type Transaction } from '~/platform/database/database.server'
 import type { Prisma } from '~/platform/database/generated/client';
 import { readTogether } from '~/platform/database/read-together.server';
 import { isUuid } from '~/platform/uuid';
-import type { Finding, Stance } from './finding';
+import type { BehindBy, Finding, Stance } from './finding';
 import { spokenFor } from './spoken-for';
 
 const columns = {
@@ -44,18 +44,18 @@ export async function readFindings(
     select: columns,
   });
   const findings = rows.map(toFinding);
-  const [underThemes, forbidden] = await readTogether(
+  const [behind, forbidden] = await readTogether(
     tx,
-    () => countBehindThemes(consultationId, document, findings, results, tx),
+    () => countBehind(consultationId, document, findings, results, tx),
     () => countForbiddenQuotations(consultationId, tx),
   );
   return findings.map((finding) => {
-    const responses = finding.themeIds.length
-      ? (underThemes.get(finding.id) ?? 0)
-      : spokenFor(finding, results.questions)?.count;
+    const restsOnAnswers = finding.themeIds.length > 0 || spokenFor(finding, results.questions) !== undefined;
+    const { by, inCampaigns } = behind.get(finding.id) ?? { by: [], inCampaigns: 0 };
+    const responses = by.reduce((sum, { count }) => sum + count, 0);
     return {
       ...finding,
-      behind: responses === undefined ? undefined : { responses, counted: results.counted },
+      behind: restsOnAnswers ? { responses, counted: results.counted, by, inCampaigns } : undefined,
       forbiddenQuotations: forbidden.get(finding.id),
     };
   });
@@ -81,45 +81,54 @@ function toFinding(row: Prisma.FindingGetPayload<{ select: typeof columns }>): C
   };
 }
 
-/** The responses under the themes of each finding, or behind the closed answers it also speaks for, each once. */
-async function countBehindThemes(
+/** The responses under the themes of each finding and behind the closed answers it also speaks for, each once, by standing. */
+async function countBehind(
   consultationId: string,
   document: ConsultationDocument,
   findings: readonly Finding[],
   results: Results,
   tx?: Transaction,
-): Promise<Map<string, number>> {
-  const answers = findings
-    .filter(({ themeIds }) => themeIds.length > 0)
-    .flatMap((finding) => {
-      const spoken = spokenFor(finding, results.questions);
-      return (spoken?.choices ?? []).map((choice) => ({
-        finding: finding.id,
-        question: spoken?.questionId ?? '',
-        choice,
-      }));
-    });
+): Promise<Map<string, BehindBy>> {
+  const answers = findings.flatMap((finding) => {
+    const spoken = spokenFor(finding, results.questions);
+    return (spoken?.choices ?? []).map((choice) => ({
+      finding: finding.id,
+      question: spoken?.questionId ?? '',
+      choice,
+    }));
+  });
   const routed = routedQuestionnaire(document.questionnaire);
-  const rows = await (tx ?? database()).$queryRaw<{ id: string; responses: number }[]>`
+  const rows = await (tx ?? database()).$queryRaw<
+    { id: string; standing: string; count: number; inCampaigns: number }[]
+  >`
     WITH behind AS (
-      SELECT p."findingId" AS id, f.id AS response, c."questionId" AS question, f.channel, a.answers
+      SELECT p."findingId" AS id, f.id AS response, f.standing, c."questionId" AS question, f.channel, a.answers
       FROM "Finding" n JOIN "FindingTheme" p ON p."findingId" = n.id JOIN "Coding" c ON c."themeId" = p."themeId"
       JOIN "EffectiveTextAnswer" x ON x."consultationId" = c."consultationId" AND x."questionId" = c."questionId" AND x."textKey" = c."textKey"
       JOIN "ResponseFate" f ON f.id = x."responseId"
       LEFT JOIN "EffectiveAnswerSheet" a ON ${routed}::jsonb IS NOT NULL AND f.channel <> 'web' AND a."responseId" = f.id
       WHERE n."consultationId" = ${consultationId}::uuid AND f."isCounted"
       UNION ALL
-      SELECT s.finding, f.id, s.question, f.channel, a.answers
+      SELECT s.finding, f.id, f.standing, s.question, f.channel, a.answers
       FROM "ResponseFate" f JOIN "EffectiveAnswerSheet" a ON a."responseId" = f.id
       JOIN unnest(${answers.map(({ finding }) => finding)}::uuid[], ${answers.map(({ question }) => question)}::text[],
         ${answers.map(({ choice }) => choice)}::text[]) s(finding, question, choice)
         ON a.answers->s.question->>'choice' = s.choice OR a.answers->s.question->'choices' ? s.choice
       WHERE f."consultationId" = ${consultationId}::uuid AND f."isCounted")
-    SELECT id, count(DISTINCT response)::int AS responses FROM behind
+    SELECT id, standing, count(DISTINCT response)::int AS count, count(DISTINCT k."responseId")::int AS "inCampaigns"
+    FROM behind LEFT JOIN campaign_responses(${consultationId}::uuid) k ON k."responseId" = response
     WHERE channel = 'web'
       OR coalesce(regexp_replace(question, '--other$', '') = ANY (shown_questions(${routed}::jsonb, answers)), true)
-    GROUP BY id`;
-  return new Map(rows.map(({ id, responses }) => [id, responses]));
+    GROUP BY id, standing ORDER BY standing`;
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, parts]) => [
+      id,
+      {
+        by: parts.map(({ standing, count }) => ({ standing, count })),
+        inCampaigns: parts.reduce((sum, { inCampaigns }) => sum + inCampaigns, 0),
+      },
+    ]),
+  );
 }
 
 async function countForbiddenQuotations(

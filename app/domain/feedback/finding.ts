@@ -8,6 +8,9 @@ import type { Localized } from '~/domain/translation';
 export const STANCES = ['accepted', 'partly-accepted', 'not-accepted', 'noted'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** Whose responses are behind a finding, and how many of them belong to a campaign (requirements F1, A3). */
+export type BehindBy = { by: { standing: string; count: number }[]; inCampaigns: number };
+
 /** One "you said", what was decided about it, and what was or will be done (requirements F1). */
 export type Finding = {
   id: string;
@@ -32,7 +35,7 @@ export type Finding = {
   differsFromMost: boolean;
   rationale: Localized;
   /** Counted responses behind the finding, each once, of how many counted; absent where none can be named. */
-  behind?: { responses: number; counted: number } | undefined;
+  behind?: ({ responses: number; counted: number } & Partial<BehindBy>) | undefined;
   /** Its quotations that may not be published: no consent, given in confidence, someone at risk, not counted. */
   forbiddenQuotations?: number | undefined;
 };

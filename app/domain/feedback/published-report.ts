@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EXCLUSION_KINDS } from '~/domain/analysis';
+import { organisationSchema } from '~/domain/response';
 import { OUTCOMES } from '~/domain/silence';
 import { languageSchema, localizedSchema } from '~/domain/translation';
 import { STANCES } from './finding';
@@ -37,6 +39,9 @@ const publishedFindingSchema = z.object({
   base: count.optional(),
   /** `count` as a share of 1 of `base`. */
   share: z.number().min(0).max(1).optional(),
+  /** Of these, by the respondents' standing, and how many belong to a campaign. */
+  by: z.array(z.object({ standing: z.string(), count })).default([]),
+  inCampaigns: count.default(0),
   /** What it is about: themes, the question, the option. */
   subject: z.object({ kind: z.enum(['theme', 'question', 'option']), label: localizedSchema }).optional(),
   stance: z.enum(STANCES),
@@ -51,6 +56,12 @@ const publishedFindingSchema = z.object({
 });
 export type PublishedFinding = z.infer<typeof publishedFindingSchema>;
 
+/** One row of a closed question: how many, and as `percentageOf` shows it; no percentage where the base is 0. */
+const figureSchema = z.object({
+  count,
+  percent: z.union([z.int().min(0).max(100), z.enum(['<1', '>99'])]).optional(),
+});
+
 /** One closed question, counted. Percentages are of `base`, the respondents who answered it. */
 const publishedResultSchema = z.object({
   questionId: z.string(),
@@ -58,14 +69,21 @@ const publishedResultSchema = z.object({
   base: count,
   /** One respondent may stand in several rows, so that they make more than 100 %. */
   canChooseSeveral: z.boolean().default(false),
-  rows: z.array(
-    z.object({
-      label: localizedSchema,
-      count,
-      /** As `percentageOf` shows it; absent where the base is 0. */
-      percent: z.union([z.int().min(0).max(100), z.enum(['<1', '>99'])]).optional(),
-    }),
-  ),
+  rows: z.array(figureSchema.extend({ label: localizedSchema })),
+  /**
+   * The same by standing, without campaigns and with those left out of the count, where that differs from the whole;
+   * rows as above (requirements A3).
+   */
+  views: z
+    .array(
+      z.object({
+        /** A standing, `without-campaigns` or `with-left-out`. */
+        view: z.string(),
+        base: count,
+        rows: z.array(figureSchema),
+      }),
+    )
+    .default([]),
 });
 export type PublishedResult = z.infer<typeof publishedResultSchema>;
 
@@ -88,6 +106,26 @@ export const publishedReportSchema = z.object({
     byChannel: z.array(figuresSchema.extend({ channel: z.string() })),
     total: figuresSchema,
   }),
+  /**
+   * Why what came in time was left out, in the words of whoever proposed it, and how many for each reason; lines of the
+   * arrival register that were set aside as no response are one line. They sum to the totals.
+   */
+  leftOut: z
+    .array(
+      z.object({
+        kind: z.enum([...EXCLUSION_KINDS, 'set-aside']),
+        reason: localizedSchema.optional(),
+        count: z.int().min(1),
+      }),
+    )
+    .default([]),
+  /** Organisations among the counted, and what their responses rest on; those that asked otherwise are not named. */
+  organisations: z
+    .object({
+      named: z.array(organisationSchema),
+      unnamed: count,
+    })
+    .optional(),
   findings: z.array(publishedFindingSchema),
   /** Why something that was said has no finding of its own. */
   reasons: z.array(z.object({ label: localizedSchema, reason: localizedSchema })).default([]),
