@@ -174,6 +174,7 @@ function addresses(language: string): RouteConfigEntry[] {
         route('reading', 'routes/officer/reading/overview.tsx', id('reading')),
         route('reading/:questionId', 'routes/officer/reading/read.tsx', id('read')),
         route('reading/:questionId/texts', 'routes/officer/reading/texts.tsx', id('read-texts')),
+        route('reading/consultees/replies', 'routes/officer/reading/replies.tsx', id('replies')),
         route('codebook/:questionId', 'routes/officer/reading/codebook.tsx', id('codebook')),
         route('codebook/:questionId/:themeId', 'routes/officer/reading/theme.tsx', id('theme')),
         route('suggestions/:questionId', 'routes/officer/reading/suggestions.tsx', id('suggestions')),

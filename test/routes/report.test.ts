@@ -99,6 +99,42 @@ const aFinding = (overrides: Record<string, string | string[]>) => ({
   ...overrides,
 });
 
+test('the reply of a consultee is read where the list of what is missing leads to, and only by those who read', async () => {
+  await hub.setClock('2026-06-10T12:00:00Z');
+  const { id } = await aConsultation({ body, author, closesAt: '2026-07-01T00:00:00Z' });
+  const consultee = await database().consultee.create({
+    data: { consultationId: id, name: 'Moor Rambling Club', kind: 'group', recordedById: 'somebody' },
+  });
+  await database().consulteeReply.create({
+    data: {
+      consulteeId: consultee.id,
+      kind: 'objection',
+      text: 'The path is closed by it',
+      channel: 'web',
+      receivedAt: new Date('2026-06-10T12:00:00Z'),
+    },
+  });
+  await hub.setClock('2026-07-10T12:00:00Z');
+  const reading = await hub.signIn(analyst);
+  const report = await reading.get(`/officer/consultations/${id}/report`);
+  const link = [...report.document.querySelectorAll('h2#missing + ul a')].find((one) =>
+    one.textContent?.includes('1 reply of a consultee is unread'),
+  );
+  const address = link?.getAttribute('href') ?? '';
+  const unread = await reading.get(address);
+  for (const words of ['Moor Rambling Club', 'Objection', 'Unread', 'The path is closed by it']) {
+    expect(unread.text()).toContain(words);
+  }
+  expect((await reading.get(`/officer/consultations/${id}/reading`)).text()).toContain(
+    'Replies of consultees',
+  );
+  const read = await (await reading.post(address, { reply: field(unread, 'reply') })).follow();
+  expect(read.text()).toContain(`Read by ${analyst.name}`);
+  expect(read.document.querySelector('main form')).toBeNull();
+  expect(missing(await reading.get(`/officer/consultations/${id}/report`)).join()).not.toContain('consultee');
+  expect((await writing.get(address)).status).toBe(403);
+});
+
 test('a report is written, quoted, approved by a second person and published in every language, through the pages', async () => {
   const { at, slug, themeId, quotable } = await aClosedOne();
   const start = await writing.get(at);

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server';
 import { setAsideArrival } from '~/domain/arrival/set-aside-arrival.server';
+import { readReply } from '~/domain/consultee/read-reply.server';
+import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { readText, undoReading } from '~/domain/analysis/read-text.server';
 import { publishedReportSchema, reportRefusals, type FindingInput } from '~/domain/feedback';
@@ -309,6 +311,49 @@ test('an unread text blocks the report, even one that becomes unread after askin
   expect(await refusals(id)).toEqual([{ code: 'unread-texts', count: 1 }]);
   await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'report-not-ready', status: 409 });
   await expect(ask(id)).rejects.toMatchObject({ code: 'report-not-ready' });
+});
+
+test('what a consultee wrote in time blocks the report until somebody has read it', async () => {
+  const { id } = await aReadyReport();
+  const { requestId } = await ask(id);
+  const reply = async (text: string | null, receivedAt: string) => {
+    const consultee = await database().consultee.create({
+      data: { consultationId: id, name: 'Moor Rambling Club', kind: 'group', recordedById: 'somebody' },
+    });
+    const { id: replyId } = await database().consulteeReply.create({
+      data: {
+        consulteeId: consultee.id,
+        kind: 'objection',
+        text,
+        channel: 'email',
+        receivedAt: new Date(receivedAt),
+        receivedEvidence: 'Headers',
+      },
+    });
+    return replyId;
+  };
+  await hub.setClock(OPEN);
+  const objection = await reply('The path is closed by it', '2026-06-10T10:00:00Z');
+  await reply(null, '2026-06-10T10:00:00Z');
+  await hub.setClock(CLOSED);
+  const late = await reply('We object too', '2026-07-09T10:00:00Z');
+  expect(await refusals(id)).toEqual([{ code: 'unread-replies', count: 1 }]);
+  await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'report-not-ready', status: 409 });
+  await expect(readReply(clerk.actor, id, { replyId: objection })).rejects.toMatchObject({
+    code: 'not-permitted',
+  });
+  const other = await aReadyReport();
+  await expect(readReply(analyst.actor, other.id, { replyId: objection })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await readReply(analyst.actor, id, { replyId: objection });
+  await readReply(analyst.actor, id, { replyId: objection });
+  expect(await refusals(id)).toEqual([]);
+  const entries = await database().auditEntry.findMany({ where: { chainId: id } });
+  expect(entries.filter(({ line }) => line.includes('consultee.reply-read'))).toHaveLength(1);
+  await decide(id, requestId);
+  await readReply(analyst.actor, id, { replyId: late });
+  expect(await countWrittenReplies(id)).toEqual({ written: 2, unread: 0, unreadInTime: 0 });
 });
 
 test('a line of the register that nobody keyed blocks the report', async () => {

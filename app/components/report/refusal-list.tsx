@@ -59,6 +59,8 @@ function addressOf(id: string, { code, subject, field }: Refusal): string {
   switch (code) {
     case 'unread-texts':
       return href('/officer/consultations/:id/reading', { id });
+    case 'unread-replies':
+      return href('/officer/consultations/:id/reading/consultees/replies', { id });
     case 'post-still-arrives':
     case 'arrivals-not-keyed':
       return href('/officer/consultations/:id/arrivals', { id });

@@ -20,6 +20,8 @@ export type Refusal = {
     | 'post-still-arrives'
     | 'consultees-still-answer'
     | 'unread-texts'
+    /** What consultees wrote in replies that came in time. */
+    | 'unread-replies'
     | 'arrivals-not-keyed'
     | 'unchecked-samples'
     | 'undecided-late-entries'

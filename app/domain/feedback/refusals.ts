@@ -32,6 +32,7 @@ function checkAnswersDue({ postOpenUntil, consulteesWithTime }: ReportState): Re
 function checkUnfinishedWork(state: ReportState): Refusal[] {
   const unfinished: Refusal[] = [
     { code: 'unread-texts', count: state.unreadTexts },
+    { code: 'unread-replies', count: state.unreadReplies },
     { code: 'arrivals-not-keyed', count: state.arrivalsNotKeyed },
     { code: 'unchecked-samples', count: state.uncheckedSamples },
     { code: 'undecided-late-entries', count: state.reconciliation.total.lateUndecided },

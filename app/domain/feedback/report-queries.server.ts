@@ -2,6 +2,7 @@ import type { QuestionResult, Results } from '~/domain/analysis';
 import { readingProgress, themesOf, type CodebookTheme } from '~/domain/analysis/codebook-queries.server';
 import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
 import { resultsOf } from '~/domain/analysis/results-queries.server';
+import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
 import type { ConsultationDocument } from '~/domain/consultation';
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
 import { questionsOf } from '~/domain/questionnaire';
@@ -29,17 +30,19 @@ export type WorkingReport = {
 /** Everything that decides whether the report may be published, counted anew. */
 export async function readWorkingReport(consultationId: string, tx?: Transaction): Promise<WorkingReport> {
   const document = await frozenDocument(consultationId, tx);
-  const [report, results, themes, progress, totals, reasons, uncheckedSamples, due] = await readTogether(
-    tx,
-    () => readReport(consultationId, tx),
-    () => resultsOf(consultationId, tx),
-    () => themesOf(consultationId, undefined, tx),
-    () => readingProgress(consultationId, undefined, tx),
-    () => reconciliationOf(consultationId, tx),
-    () => readReasons(consultationId, tx),
-    () => countUncheckedSamples(consultationId, tx),
-    () => answersDue(consultationId, tx),
-  );
+  const [report, results, themes, progress, totals, reasons, uncheckedSamples, due, replies] =
+    await readTogether(
+      tx,
+      () => readReport(consultationId, tx),
+      () => resultsOf(consultationId, tx),
+      () => themesOf(consultationId, undefined, tx),
+      () => readingProgress(consultationId, undefined, tx),
+      () => reconciliationOf(consultationId, tx),
+      () => readReasons(consultationId, tx),
+      () => countUncheckedSamples(consultationId, tx),
+      () => answersDue(consultationId, tx),
+      () => countWrittenReplies(consultationId, tx),
+    );
   const findings = await readFindings(consultationId, document, results, tx);
   const questions = questionsOf(document.questionnaire).map((question): ReportQuestion => {
     const result = results.questions.find((one) => one.question.id === question.id);
@@ -64,6 +67,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     options,
     ...due,
     unreadTexts: progress.reduce((sum, { unread }) => sum + unread, 0),
+    unreadReplies: replies.unreadInTime,
     arrivalsNotKeyed: totals.notYetKeyed.reduce((sum, { count }) => sum + count, 0),
     uncheckedSamples,
     reconciliation: totals.reconciliation,

@@ -55,6 +55,8 @@ export type ReportState = {
   consulteesWithTime?: { count: number; until: string } | undefined;
   /** Free texts of counted responses that nobody has read, identical ones once. */
   unreadTexts: number;
+  /** Replies of consultees with words in them that came in time and nobody has read. */
+  unreadReplies: number;
   /** Lines of the arrival register neither keyed nor set aside. */
   arrivalsNotKeyed: number;
   /** Keyed responses drawn for checking and not yet checked. */

@@ -323,6 +323,15 @@ CREATE TABLE "ConsulteeReply" (
 );
 
 -- CreateTable
+CREATE TABLE "ReplyReading" (
+    "replyId" UUID NOT NULL,
+    "readById" TEXT NOT NULL,
+    "readAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
+
+    CONSTRAINT "ReplyReading_pkey" PRIMARY KEY ("replyId")
+);
+
+-- CreateTable
 CREATE TABLE "ConsulteeRequest" (
     "id" UUID NOT NULL,
     "consulteeId" UUID NOT NULL,
@@ -1070,6 +1079,9 @@ ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_responseId_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_consulteeId_fkey" FOREIGN KEY ("consulteeId") REFERENCES "Consultee"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReplyReading" ADD CONSTRAINT "ReplyReading_replyId_fkey" FOREIGN KEY ("replyId") REFERENCES "ConsulteeReply"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ConsulteeRequest" ADD CONSTRAINT "ConsulteeRequest_consulteeId_fkey" FOREIGN KEY ("consulteeId") REFERENCES "Consultee"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

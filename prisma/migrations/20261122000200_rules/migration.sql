@@ -33,7 +33,7 @@ DECLARE
   kept text;
 BEGIN
   FOREACH kept IN ARRAY ARRAY['AnswerSheet', 'TextAnswer', 'Withdrawal', 'LateDecision', 'KeyedCorrection',
-    'Publication', 'QuestionnaireVersion', 'Correction', 'FeedbackDelay', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply',
+    'Publication', 'QuestionnaireVersion', 'Correction', 'FeedbackDelay', 'SilenceOutcome', 'EqualityAnswers', 'ConsulteeReply', 'ReplyReading',
     'AuditEntry', 'AuditLink']
   LOOP
     EXECUTE format('CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', kept);

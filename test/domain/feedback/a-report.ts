@@ -37,6 +37,7 @@ export function aReport(overrides: Partial<ReportState> = {}): ReportState {
     questions: [],
     options: [],
     unreadTexts: 0,
+    unreadReplies: 0,
     arrivalsNotKeyed: 0,
     uncheckedSamples: 0,
     reconciliation: reconciliation(items(10)),

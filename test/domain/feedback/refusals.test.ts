@@ -76,12 +76,14 @@ test('a question of free text is accounted for by a finding on one of its themes
 test('work left undone is refused with its count', () => {
   const report = aReport({
     unreadTexts: 1,
+    unreadReplies: 5,
     arrivalsNotKeyed: 2,
     uncheckedSamples: 3,
     reconciliation: reconciliation(items(4, { isLate: true })),
   });
   expect(reportRefusals(report)).toEqual([
     { code: 'unread-texts', count: 1 },
+    { code: 'unread-replies', count: 5 },
     { code: 'arrivals-not-keyed', count: 2 },
     { code: 'unchecked-samples', count: 3 },
     { code: 'undecided-late-entries', count: 4 },

@@ -10,6 +10,7 @@ import { useTranslation } from '~/components/words';
 import { textQuestionsOf } from '~/domain/analysis';
 import { readingProgress } from '~/domain/analysis/codebook-queries.server';
 import { logLook } from '~/domain/analysis/log-look.server';
+import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
 import { signedIn } from '~/middleware/actor.server';
@@ -18,14 +19,16 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const consultation = await consultationFor(actor, 'read', id);
   const isOpen = await logLook(actor, consultation, 'reading');
-  const [{ questionnaire, originalLanguage }, progress] = await Promise.all([
+  const [{ questionnaire, originalLanguage }, progress, replies] = await Promise.all([
     frozenDocument(id),
     readingProgress(id),
+    countWrittenReplies(id),
   ]);
   return {
     id,
     isOpen,
     originalLanguage,
+    replies,
     questions: textQuestionsOf(questionnaire).map((question) => {
       const { texts, unread, responses } = progress.find((one) => one.questionId === question.id) ?? {
         texts: 0,
@@ -41,8 +44,8 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
 export default function ReadingOverview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('reading');
   const at = useAt();
-  const { id, isOpen, originalLanguage, questions } = loaderData;
-  const unread = questions.reduce((sum, question) => sum + question.unread, 0);
+  const { id, isOpen, originalLanguage, questions, replies } = loaderData;
+  const unread = questions.reduce((sum, question) => sum + question.unread, replies.unread);
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -94,6 +97,22 @@ export default function ReadingOverview({ loaderData }: Route.ComponentProps) {
             </li>
           );
         })}
+        {replies.written > 0 && (
+          <li>
+            <h2>{t('replies.title')}</h2>
+            <p>
+              {t('replies.written', { count: replies.written })}{' '}
+              <Tag tone={replies.unread > 0 ? 'warning' : 'good'}>
+                {t(replies.unread > 0 ? 'overview.unread' : 'overview.done', { count: replies.unread })}
+              </Tag>
+            </p>
+            <p>
+              <a href={at(href('/officer/consultations/:id/reading/consultees/replies', { id }))}>
+                {t('replies.link')}
+              </a>
+            </p>
+          </li>
+        )}
       </ul>
     </>
   );
