@@ -127,17 +127,19 @@ test('a closed question is shown overall, and by who answered and without campai
   const { document } = await read(slug);
   const [standing, campaigns, ...rest] = document.querySelectorAll('[aria-labelledby=results] details');
   expect(rest).toEqual([]);
-  const cells = (details?: Element) =>
-    [...(details?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent);
-  expect(cells(standing)).toEqual([
-    ...['Answer', 'People for themselves', 'Organisations'],
-    ...['Mornings', '1 (17%)', '2 (67%)'],
-    ...['Answered this question', '6', '3'],
+  const rows = (details?: Element) =>
+    [...(details?.querySelectorAll('tr') ?? [])].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent),
+    );
+  expect(rows(standing)).toEqual([
+    ['Answer', 'People for themselves', 'Organisations'],
+    ['Mornings', '1 (17%)', '2 (67%)'],
+    ['Answered this question', '6', '3'],
   ]);
-  expect(cells(campaigns)).toEqual([
-    ...['Answer', 'All that are counted', 'Without campaigns'],
-    ...['Mornings', '3 (33%)', '3 (75%)'],
-    ...['Answered this question', '9', '4'],
+  expect(rows(campaigns)).toEqual([
+    ['Answer', 'All that are counted', 'Without campaigns'],
+    ['Mornings', '3 (33%)', '3 (75%)'],
+    ['Answered this question', '9', '4'],
   ]);
 });
 
