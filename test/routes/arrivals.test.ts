@@ -372,7 +372,7 @@ test('no form answers what it is sent with a fault of the hub', async () => {
     note: '\u0000',
     decision: 'maybe',
     askedCount: '-1e999',
-    wantsReport: 'perhaps',
+    noReport: 'perhaps',
     nobody: 'asked',
   };
   for (const form of forms) {

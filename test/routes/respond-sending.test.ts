@@ -120,7 +120,7 @@ test('an unsent response to another consultation is named before it is replaced'
 
 test('the receipt gives reference, phrase, the latest link of the audit trail, and sends them by e-mail', async () => {
   const { slug, id } = await open();
-  const about = { standing: 'individual', email: 'sam@example.org', wantsReport: 'on' };
+  const about = { standing: 'individual', email: 'sam@example.org' };
   const { visitor, reference, phrase } = await sendAll(hub, slug, { about });
   expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]$/);
   expect(phrase).toMatch(/^([a-z]{5} ){4}[a-z]{5}$/);
@@ -135,6 +135,25 @@ test('the receipt gives reference, phrase, the latest link of the audit trail, a
   expect(delivery).toMatchObject({ template: 'receipt', toAddress: 'sam@example.org', language: 'en' });
   const contact = await database().contact.findFirstOrThrow({ where: { response: { consultationId: id } } });
   expect(contact.wantsReport).toBe(true);
+});
+
+test('the address for the receipt gets the report too, as its hint says, unless its owner says no', async () => {
+  const { slug, id } = await open();
+  const browser = await start(hub, slug);
+  await browser.post(`/respond/${slug}/section/hours`, { 'q-option': 'mornings' });
+  await browser.post(`/respond/${slug}/section/more`, {});
+  const page = await browser.get(`/respond/${slug}/about`);
+  expect(page.text()).toContain('and later the report of what came of this consultation');
+  expect(page.document.querySelector('[name=noReport]')?.hasAttribute('checked')).toBe(false);
+  const refused = { standing: 'individual', email: 'sam@example.org', noReport: 'on' };
+  await browser.post(`/respond/${slug}/about`, refused);
+  const again = await browser.get(`/respond/${slug}/about`);
+  expect(again.document.querySelector('[name=noReport]')?.hasAttribute('checked')).toBe(true);
+  await sendAll(hub, slug, { about: refused });
+  expect(await database().contact.findFirst({ where: { response: { consultationId: id } } })).toMatchObject({
+    email: 'sam@example.org',
+    wantsReport: false,
+  });
 });
 
 test('equality answers are kept once, apart from the response, and leave no trace in the audit trail', async () => {

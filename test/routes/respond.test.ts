@@ -66,7 +66,7 @@ test('a resident answers from the start page to the receipt without an account',
     mayPublishName: false,
     answerSheet: { answers: { option: { choice: 'mornings' }, agree: { choice: 'agree' } } },
     texts: [{ questionId: 'comment', text: 'Longer, please' }],
-    contact: { email: 'sam@example.org', name: null, wantsReport: false },
+    contact: { email: 'sam@example.org', name: null, wantsReport: true },
   });
 });
 

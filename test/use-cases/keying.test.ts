@@ -66,7 +66,12 @@ test('a keyed sheet keeps its answers, texts, contact and how it was given', asy
     mayPublishAnswer: true,
     mayPublishName: false,
     answerSheet: { answers: { option: { choice: 'evenings' } } },
-    contact: { name: 'Ann Price', email: 'ann@example.org', postalAddress: '1 Market Street' },
+    contact: {
+      name: 'Ann Price',
+      email: 'ann@example.org',
+      postalAddress: '1 Market Street',
+      wantsReport: true,
+    },
     provenance: {
       sheetVersion: 1,
       languageUsed: 'Polish',

@@ -17,7 +17,7 @@ export function SheetAbout({ refusal }: { refusal: RefusedForm | undefined }) {
       <TextField name="name" label={t('about.name')} autoComplete="off" width="medium" />
       <TextField name="email" label={t('about.email')} autoComplete="off" width="medium" />
       <TextArea name="postalAddress" label={t('about.postalAddress')} rows={2} />
-      <Checkbox name="wantsReport" label={t('about.wantsReport')} />
+      <Checkbox name="noReport" label={t('about.noReport')} />
       <TextArea name="outside" label={t('about.outside')} hint={t('about.outsideHint')} rows={3} />
       <TextField name="pages" label={t('about.pages')} hint={t('about.pagesHint')} width="short" />
       <OptionalPart

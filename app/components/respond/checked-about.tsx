@@ -37,7 +37,13 @@ export function CheckedAbout({ slug, about }: { slug: string; about: RespondentA
             row(t('about.name.label'), written(about.name), aboutPage),
             row(t('about.email.label'), written(about.email), aboutPage),
             ...(about.email
-              ? [row(t('check.wantsReport'), t(about.wantsReport ? 'check.yes' : 'check.no'), aboutPage)]
+              ? [
+                  row(
+                    t('check.wantsReport'),
+                    t(about.wantsReport === false ? 'check.no' : 'check.yes'),
+                    aboutPage,
+                  ),
+                ]
               : []),
           ]}
         />

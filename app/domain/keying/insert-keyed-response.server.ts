@@ -33,9 +33,9 @@ export async function insertResponse(
     select: { id: true, version: true },
   });
   if (!version) throw new HubError('form-unreadable');
-  const { name, email, postalAddress, wantsReport } = form;
+  const { name, email, postalAddress, noReport } = form;
   const organisation = organisationOf(form);
-  const hasContact = name || email || postalAddress || wantsReport;
+  const hasContact = name || email || postalAddress;
   return tx.response.create({
     data: {
       id: form.formKey,
@@ -75,7 +75,7 @@ export async function insertResponse(
             name: name ?? null,
             email: email ?? null,
             postalAddress: postalAddress ?? null,
-            wantsReport,
+            wantsReport: !noReport,
           },
         },
       }),

@@ -50,7 +50,8 @@ export const keyingFormSchema = z
     name: line(300),
     email: line(320).refine((text) => !text || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-shape'),
     postalAddress: lines(1000),
-    wantsReport: z.boolean().default(false),
+    /** Whoever left an address is sent the report, unless the sheet says no. */
+    noReport: z.boolean().default(false),
     confidentialReason: lines(2000),
     isAtRisk: z.boolean().default(false),
     namesThirdPerson: z.boolean().default(false),

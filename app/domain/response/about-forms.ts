@@ -25,18 +25,18 @@ const email = orNothing(
   ),
 );
 
-/** Who answers: oneself or an organisation; a name and an address for the receipt, both optional. */
+/** Who answers: oneself or an organisation; a name and an address for the receipt and the report, both optional. */
 export const contactFormSchema = z
   .object({
     standing: z.enum(['individual', 'organisation']).optional(),
     name: orNothing(line(300, 'name-too-long')),
     email,
-    wantsReport: z.boolean().default(false),
+    /** The address is for the report too, unless its owner says no (requirements F5). */
+    noReport: z.boolean().default(false),
   })
-  .transform(({ standing, ...contact }, context) => {
+  .transform(({ standing, noReport, ...contact }, context) => {
     if (!standing) context.addIssue(missing('standing', 'standing-needed'));
-    if (contact.wantsReport && !contact.email) context.addIssue(missing('email', 'email-for-report'));
-    return standing ? { standing, ...contact } : z.NEVER;
+    return standing ? { standing, ...contact, wantsReport: !noReport } : z.NEVER;
   });
 export type ContactDetails = z.output<typeof contactFormSchema>;
 

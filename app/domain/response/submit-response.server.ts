@@ -75,7 +75,7 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
     texts: texts.map((one) => ({ ...one, textKey: textKeyOf(one.text) })),
     contact:
       about.name || about.email
-        ? { name: about.name ?? null, email: about.email ?? null, wantsReport: about.wantsReport ?? false }
+        ? { name: about.name ?? null, email: about.email ?? null, wantsReport: about.wantsReport ?? true }
         : null,
     deliveryId: randomUUID(),
   };

@@ -82,7 +82,7 @@ export default function AboutYou({ loaderData }: Route.ComponentProps) {
           width="medium"
           defaultValue={about.email}
         />
-        <Checkbox name="wantsReport" label={t('about.wantsReport')} isTicked={about.wantsReport ?? false} />
+        <Checkbox name="noReport" label={t('about.noReport')} isTicked={about.wantsReport === false} />
         <Button>{t('continue')}</Button>
       </HubForm>
     </AnsweringPage>

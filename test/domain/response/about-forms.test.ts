@@ -15,15 +15,18 @@ test('name and address are optional, and trimmed', () => {
     standing: 'individual',
     name: 'Sam',
     email: undefined,
-    wantsReport: false,
+    wantsReport: true,
   });
 });
 
+test('whoever leaves an address is sent the report, unless they say no', () => {
+  const typed = { standing: 'individual', email: 'sam@example.org' };
+  expect(contactFormSchema.parse(typed)).toMatchObject({ wantsReport: true });
+  expect(contactFormSchema.parse({ ...typed, noReport: true })).toMatchObject({ wantsReport: false });
+});
+
 test('all that is missing is said at once', () => {
-  expect(codes(contactFormSchema.safeParse({ wantsReport: true }))).toEqual([
-    'standing: standing-needed',
-    'email: email-for-report',
-  ]);
+  expect(codes(contactFormSchema.safeParse({}))).toEqual(['standing: standing-needed']);
   expect(codes(organisationFormSchema.safeParse({ basis: 'asked' }))).toEqual([
     'name: organisation-name-needed',
     'askedCount: asked-count-needed',
