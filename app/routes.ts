@@ -91,6 +91,11 @@ function addresses(language: string): RouteConfigEntry[] {
         route('consultees/send', 'routes/officer/consultees/send.tsx', id('send-notices')),
         route('consultees/letters', 'routes/officer/consultees/letters.tsx', id('letters-due')),
         route(
+          'consultees/letters/respondents',
+          'routes/officer/consultees/report-letters.tsx',
+          id('report-letters'),
+        ),
+        route(
           'consultees/:consulteeId',
           'routes/officer/consultees/consultee.tsx',
           id('consultee-register-line'),

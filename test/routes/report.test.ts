@@ -2,9 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { readText } from '~/domain/analysis/read-text.server';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { textKeyOf } from '~/domain/response/submit-response.server';
-import { database } from '~/platform/database/database.server';
+import { writeReportLetters } from '~/domain/consultee/write-report-letters.server';
+import { announceByLetter } from '~/domain/feedback/announce-report.server';
+import { database, inTransaction } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
+import { keepReport } from '#/test/support/reading';
 import { someResponses } from '#/test/support/responses';
 import type { Page, Visitor } from '#/test/support/visitor';
 
@@ -132,6 +135,55 @@ test('the reply of a consultee is read where the list of what is missing leads t
   expect(read.text()).toContain(`Read by ${analyst.name}`);
   expect(read.document.querySelector('main form')).toBeNull();
   expect(missing(await reading.get(`/officer/consultations/${id}/report`)).join()).not.toContain('consultee');
+  expect((await writing.get(address)).status).toBe(403);
+});
+
+test('the news of the report is printed for those who left only a postal address, and its posting recorded', async () => {
+  await hub.setClock('2026-07-10T12:00:00Z');
+  const clerk = await aPerson({ body, roles: ['clerk'] });
+  const consultation = await aConsultation({ body, author, closesAt: '2026-09-01T00:00:00Z' });
+  const { id, slug } = consultation;
+  const [responseId = ''] = await someResponses(consultation, [
+    { language: 'cy', contact: { name: 'Ann Price', postalAddress: '1 Market Street', wantsReport: true } },
+  ]);
+  const { id: consulteeId } = await database().consultee.create({
+    data: { consultationId: id, name: 'Parish', kind: 'group', postalAddress: 'The Hall', recordedById: 'x' },
+  });
+  await hub.setClock('2026-09-10T12:00:00Z');
+  await keepReport(id, '2026-09-09T12:00:00Z');
+  await inTransaction(async (tx) => {
+    await announceByLetter(tx, id);
+    await writeReportLetters(tx, id, author.userId);
+  });
+  const at = `/officer/consultations/${id}`;
+  expect((await writing.get(`${at}/report`)).text()).toContain('2 letters with the news wait to be posted');
+  expect((await writing.get(`${at}/consultees/letters`)).text()).toContain('waits for a clerk');
+
+  const printing = await hub.signIn(clerk);
+  const due = await printing.get(`${at}/consultees/letters`);
+  const links = [...due.document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
+  const address = `${at}/consultees/letters/respondents`;
+  expect(links).toContain(address);
+  const toParish = await printing.get(
+    links.find((link) => link.includes(`/consultees/${consulteeId}/letter/`)) ?? '',
+  );
+  for (const words of [
+    'Parish',
+    'The Hall',
+    'your view was formally sought',
+    `/consultations/${slug}/report`,
+  ])
+    expect(toParish.text()).toContain(words);
+  const letters = await printing.get(address);
+  const letter = letters.document.querySelector('.letter');
+  expect(letter?.getAttribute('lang')).toBe('cy');
+  for (const words of ['Ann Price', '1 Market Street', 'am i chi ymateb', `/cy/consultations/${slug}/report`])
+    expect(letter?.textContent).toContain(words);
+  const day = { 'postedOn-day': '10', 'postedOn-month': '9', 'postedOn-year': '2026' };
+  const tooEarly = { letters: [responseId], ...day, 'postedOn-day': '8' };
+  expect((await printing.post(address, tooEarly)).status).toBe(400);
+  const posted = await printing.post(address, { letters: [responseId], ...day });
+  expect((await posted.follow()).text()).toContain('No letter is waiting');
   expect((await writing.get(address)).status).toBe(403);
 });
 

@@ -20,7 +20,7 @@ export type NewResponse = {
   mayPublishAnswer?: boolean;
   mayPublishName?: boolean;
   confidentialReason?: string;
-  contact?: { name?: string; email?: string; wantsReport?: boolean };
+  contact?: { name?: string; email?: string; postalAddress?: string; wantsReport?: boolean };
   provenance?: Record<string, string>;
   arrivalId?: string;
 };

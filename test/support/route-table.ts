@@ -239,6 +239,11 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
   reading: { at: closed('/reading'), opens: having('read') },
   read: { at: closed('/reading/comment'), opens: having('read'), sends: having('read') },
   'read-texts': { at: closed('/reading/comment/texts'), opens: having('read'), sends: having('read') },
+  'report-letters': {
+    at: ({ reported }) => `/officer/consultations/${reported.id}/consultees/letters/respondents`,
+    opens: having('see-contacts'),
+    sends: having('see-contacts'),
+  },
   replies: { at: open('/reading/consultees/replies'), opens: having('read'), sends: having('read') },
   codebook: { at: closed('/codebook/comment'), opens: having('read'), sends: having('read') },
   theme: {

@@ -3,6 +3,13 @@ import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server'
 import { setAsideArrival } from '~/domain/arrival/set-aside-arrival.server';
 import { readReply } from '~/domain/consultee/read-reply.server';
 import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
+import { listLettersDue } from '~/domain/consultee/consultee-queries.server';
+import { recordPosting } from '~/domain/consultee/prove-notice.server';
+import {
+  countReportLetters,
+  openReportLetters,
+  recordReportPosting,
+} from '~/domain/feedback/report-letters.server';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { readText, undoReading } from '~/domain/analysis/read-text.server';
 import { publishedReportSchema, reportRefusals, type FindingInput } from '~/domain/feedback';
@@ -653,6 +660,63 @@ test('the news goes to everyone who is to have it, once for each address and in 
   ]);
   await hub.runJobs();
   expect(await hub.mailbox()).toHaveLength(mailbox.length);
+});
+
+test('whoever can only be reached by post is among the letters due, and a letter once posted is not', async () => {
+  const { id, consultation } = await aReadyReport();
+  await hub.setClock(OPEN);
+  const keyedFor = async (form: Parameters<typeof keyed>[3]) =>
+    (
+      await keyed(
+        clerk,
+        consultation,
+        await anArrival(clerk, consultation, { received: '2026-06-10 10:00' }),
+        { fields: { 'q-option': 'evenings' }, ...form },
+      )
+    ).responseId;
+  const ann = await keyedFor({ name: 'Ann Price', postalAddress: '1 Market Street', language: 'cy' });
+  await keyedFor({ name: 'Quiet', postalAddress: '2 Market Street', noReport: true });
+  await keyedFor({ name: 'Both', postalAddress: '3 Market Street', email: 'both@example.org' });
+  await database().sampleCheck.updateMany({ data: { checkedAt: new Date(CLOSED) } });
+  const parish = await database().consultee.create({
+    data: {
+      consultationId: id,
+      name: 'Parish',
+      kind: 'group',
+      postalAddress: 'The Hall',
+      recordedById: 'somebody',
+    },
+  });
+  await hub.setClock(CLOSED);
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  expect(await countReportLetters(id)).toEqual({ consultees: 1, respondents: 1 });
+  const { letters } = await openReportLetters(clerk.actor, id);
+  expect(letters).toEqual([
+    {
+      responseId: ann,
+      language: 'cy',
+      name: 'Ann Price',
+      postalAddress: '1 Market Street',
+      title: 'The library on Market Street (cy)',
+    },
+  ]);
+  await expect(openReportLetters(author.actor, id)).rejects.toMatchObject({ code: 'not-permitted' });
+
+  const [due] = await listLettersDue(clerk.actor, id);
+  expect(due).toMatchObject({ kind: 'report', consultee: { name: 'Parish' } });
+  await hub.setClock('2026-07-11T12:00:00Z');
+  await recordPosting(
+    clerk.actor,
+    { consultationId: id, consulteeId: parish.id, noticeId: due?.id ?? '' },
+    { postedOn: '2026-07-11', method: 'second-class' },
+  );
+  const posted = (postedOn: string) => recordReportPosting(clerk.actor, id, { responseIds: [ann], postedOn });
+  await expect(posted('2026-07-09')).rejects.toMatchObject({ code: 'posting-day-impossible' });
+  await expect(posted('2026-07-12')).rejects.toMatchObject({ code: 'posting-day-impossible' });
+  await posted('2026-07-11');
+  expect(await countReportLetters(id)).toEqual({ consultees: 0, respondents: 0 });
+  expect((await openReportLetters(clerk.actor, id)).letters).toEqual([]);
 });
 
 test('a published report stays as published; only its promises are ticked off', async () => {

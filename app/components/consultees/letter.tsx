@@ -6,21 +6,24 @@ import { contestDecided } from '#/emails/contest-decided';
 import type { Message, MessageContext } from '#/emails/message';
 import type { NoticeProps } from '#/emails/notice-parts';
 import { MediumContext } from '#/emails/parts';
+import { reportPublished } from '#/emails/report-published';
 import { translatorOf } from '~/components/translator';
 import { formatDay } from '~/domain/deadline';
 import { addressIn, directionOf, type Language } from '~/domain/translation';
 
-type LetterProps = {
+type SheetProps = {
   language: Language;
-  toAddress: string;
-  message: NoticeProps & { kind: string };
+  /** Who gets it, and the address, each line of its own. */
+  to: string;
   /** YYYY-MM-DD */
   writtenOn: string;
   baseUrl: string;
+  bodyName: string;
+  message: (context: MessageContext) => Message;
 };
 
-/** A notice on paper: the words of its e-mail, under the consultee's postal address. */
-export function Letter({ language, toAddress, message, writtenOn, baseUrl }: LetterProps) {
+/** A message on paper: the words of its e-mail, under a postal address. */
+export function LetterSheet({ language, to, writtenOn, baseUrl, bodyName, message }: SheetProps) {
   const context: MessageContext = {
     language,
     t: translatorOf(language).getFixedT(language, 'emails'),
@@ -29,12 +32,31 @@ export function Letter({ language, toAddress, message, writtenOn, baseUrl }: Let
   return (
     <article className="letter" lang={language} dir={directionOf(language)}>
       <address className="letter-to written">
-        <bdi>{`${message.consulteeName}\n${toAddress}`}</bdi>
+        <bdi>{to}</bdi>
       </address>
       <p>{formatDay(writtenOn, language)}</p>
-      <MediumContext value="letter">{letterOf(message, context).body}</MediumContext>
-      <p>{message.content.bodyName}</p>
+      <MediumContext value="letter">{message(context).body}</MediumContext>
+      <p>{bodyName}</p>
     </article>
+  );
+}
+
+/** A notice on paper. */
+export function Letter({
+  toAddress,
+  message,
+  ...sheet
+}: Pick<SheetProps, 'language' | 'writtenOn' | 'baseUrl'> & {
+  toAddress: string;
+  message: NoticeProps & { kind: string };
+}) {
+  return (
+    <LetterSheet
+      {...sheet}
+      to={`${message.consulteeName}\n${toAddress}`}
+      bodyName={message.content.bodyName}
+      message={(context) => letterOf(message, context)}
+    />
   );
 }
 
@@ -49,6 +71,10 @@ function letterOf(message: NoticeProps & { kind: string }, context: MessageConte
       return consulteeOutcome(message, context);
     case 'contest-decided':
       return contestDecided(message, context);
+    case 'report': {
+      const { title, slug, bodyName } = message.content;
+      return reportPublished({ title: title.text, slug, bodyName, audience: 'consultee' }, context);
+    }
     default:
       return consulteeNotice(
         { ...message, kind: message.kind === 'fresh-notice' ? 'fresh-notice' : 'first' },

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '~/components/fields';
 import { HubForm } from '~/components/form';
 import { Text, useAt } from '~/components/language';
 import { Panel } from '~/components/page-parts';
+import { StaffLink } from '~/components/staff/staff-link';
 import type { Language, Localized } from '~/domain/translation';
 
 type Promised = { id: string; action: Localized; isActionDone: boolean };
@@ -14,11 +15,16 @@ export function PublishedPanel({
   findings,
   original,
   mayWrite,
+  consultationId,
+  letters,
 }: {
+  consultationId: string;
   slug: string;
   findings: readonly Promised[];
   original: Language;
   mayWrite: boolean;
+  /** Letters on it that wait to be posted. */
+  letters: number;
 }) {
   const { t } = useTranslation('report');
   const at = useAt();
@@ -29,6 +35,13 @@ export function PublishedPanel({
     <>
       <Panel tone="good" title={t('published.title')}>
         <p>{t('published.text')}</p>
+        {letters > 0 && (
+          <p>
+            <StaffLink to={href('/officer/consultations/:id/consultees/letters', { id: consultationId })}>
+              {t('published.letters', { count: letters })}
+            </StaffLink>
+          </p>
+        )}
         <p>
           <ButtonLink href={at(href('/consultations/:slug/report', { slug }))}>
             {t('published.link')}

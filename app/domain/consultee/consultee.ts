@@ -5,7 +5,7 @@ export const CONSULTEE_KINDS = ['organisation', 'group', 'person'] as const;
 export type ConsulteeKind = (typeof CONSULTEE_KINDS)[number];
 
 /** Everything sent to a consultee. The silence rule looks at the kinds it knows; the others only inform. */
-export type SentNoticeKind = NoticeKind | 'extension' | 'contest-decided';
+export type SentNoticeKind = NoticeKind | 'extension' | 'contest-decided' | 'report';
 
 /** What can be sent once more, or in another way. */
 export const REPEATED_KINDS = [

@@ -11,10 +11,13 @@ import { noticeTokenHash } from './notice-token.server';
 /** How a notice leaves the hub: by itself, or as a letter that somebody prints, then posts or hands over. */
 export type NoticeRoute = 'email' | 'letter';
 
-export type NoticeToWrite = {
+/** The news of the report is only ever a letter here: its e-mails go out with everyone else's, once for each address. */
+type EmailedKind = Exclude<SentNoticeKind, 'report'>;
+
+export type NoticeToWrite = (
+  { kind: EmailedKind; route: NoticeRoute } | { kind: 'report'; route: 'letter' }
+) & {
   consultee: ConsulteeRow;
-  kind: SentNoticeKind;
-  route: NoticeRoute;
   /** What is particular to this notice. */
   particulars?: Partial<NoticeContent>;
   /** Why its e-mail is sent, where it must never be sent twice; otherwise the notice is its own cause. */
@@ -29,7 +32,7 @@ const TEMPLATES = {
   extension: 'consultee-extension',
   outcome: 'consultee-outcome',
   'contest-decided': 'contest-decided',
-} as const satisfies Record<SentNoticeKind, Template>;
+} as const satisfies Record<EmailedKind, Template>;
 
 /**
  * Writes notices in the caller's transaction, which holds the register: what each says, the hash of the token in its
@@ -59,7 +62,7 @@ export async function writeNotices(
       recordedById,
     };
     const delivery: NewDelivery[] =
-      deliveryId === null
+      notice.route === 'letter' || deliveryId === null
         ? []
         : [
             {

@@ -2,7 +2,7 @@ import type { Transaction } from '~/platform/database/database.server';
 
 /**
  * Queues the news of a published report (requirements F5), in each recipient's language and once for each address: to
- * respondents who left one and asked for it, to consultees, to the bodies of the consultation and to those it was
+ * respondents who left one and did not say no, to consultees, to the bodies of the consultation and to those it was
  * passed on through. In one statement, however many there are. Answers how many are new.
  */
 export async function announceReport(tx: Transaction, consultationId: string): Promise<number> {
@@ -37,4 +37,14 @@ export async function announceReport(tx: Transaction, consultationId: string): P
       SELECT graphile_worker.add_jobs(array_agg(delivery_job(id))) FROM queued HAVING count(*) > 0)
     SELECT count(*)::int AS queued FROM queued, (SELECT count(*) FROM added) jobs`;
   return row.queued;
+}
+
+/** Has a letter printed for each respondent who left only a postal address and did not say no. Answers how many. */
+export async function announceByLetter(tx: Transaction, consultationId: string): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO "ReportLetter" ("responseId", "consultationId")
+      SELECT r.id, r."consultationId" FROM "Contact" k JOIN "Response" r ON r.id = k."responseId"
+      WHERE r."consultationId" = ${consultationId}::uuid AND k."wantsReport" AND coalesce(btrim(k.email), '') = ''
+        AND btrim(k."postalAddress") <> '' AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."responseId" = r.id)
+      ON CONFLICT DO NOTHING`;
 }

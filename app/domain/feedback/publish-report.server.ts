@@ -1,18 +1,20 @@
 import type { AuditRecord } from '~/domain/audit/index.server';
 import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
 import { holdRegister } from '~/domain/consultee/consultee-access.server';
+import { writeReportLetters } from '~/domain/consultee/write-report-letters.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import type { Transaction } from '~/platform/database/database.server';
-import { announceReport } from './announce-report.server';
+import { announceByLetter, announceReport } from './announce-report.server';
 import type { AnswerWords } from './build-report';
 import { composeReport } from './compose-report.server';
 import { refuseUnready } from './refuse-unready';
 import { readWorkingReport } from './report-queries.server';
 
 /**
- * Freezes and publishes a version of the report inside the transaction of its approval, and queues the news of it.
+ * Freezes and publishes a version of the report inside the transaction of its approval, and queues the news of it,
+ * by e-mail and as letters to be printed.
  * Returns the audit record for the caller to write.
  * @throws HubError `changed-since-requested`, `report-not-ready`, `not-closed-yet`, `report-is-published` (409)
  */
@@ -45,6 +47,9 @@ export async function publishReport(
     select: { id: true },
   });
   const told = await announceReport(tx, consultationId);
+  const letters =
+    (await announceByLetter(tx, consultationId)) +
+    (consultation.isHeldElsewhere ? 0 : await writeReportLetters(tx, consultationId, actor.userId));
   return {
     action: 'report.published',
     actor: { userId: actor.userId },
@@ -53,6 +58,7 @@ export async function publishReport(
       findings: document.findings.length,
       counted: document.totals.total.counted,
       told,
+      letters,
     },
   };
 }

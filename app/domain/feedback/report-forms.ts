@@ -55,6 +55,17 @@ export const delayFormSchema = z
     promisedOn: neededDay(fields, 'promisedOn', 'day-needed', problems),
   }));
 
+/** That these letters on the report were posted, and on which day. */
+export const reportPostingSchema = z
+  .object({
+    letters: z.array(z.uuid('invalid'), 'invalid').min(1, 'invalid').max(50, 'list-too-long'),
+    ...dayShape('postedOn'),
+  })
+  .transform((fields, problems) => ({
+    responseIds: fields.letters,
+    postedOn: neededDay(fields, 'postedOn', 'day-needed', problems),
+  }));
+
 const id = z.string().max(40, 'invalid');
 
 /** A finding; `about` is a question, or `<question>:<side>` for the answer it speaks for. */

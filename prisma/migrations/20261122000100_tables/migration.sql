@@ -422,6 +422,16 @@ CREATE TABLE "Report" (
 );
 
 -- CreateTable
+CREATE TABLE "ReportLetter" (
+    "responseId" UUID NOT NULL,
+    "consultationId" UUID NOT NULL,
+    "postedOn" DATE,
+    "postedById" TEXT,
+
+    CONSTRAINT "ReportLetter_pkey" PRIMARY KEY ("responseId")
+);
+
+-- CreateTable
 CREATE TABLE "Finding" (
     "id" UUID NOT NULL,
     "consultationId" UUID NOT NULL,
@@ -931,6 +941,9 @@ CREATE INDEX "PassingOn_linkId_idx" ON "PassingOn"("linkId");
 CREATE UNIQUE INDEX "Report_consultationId_key" ON "Report"("consultationId");
 
 -- CreateIndex
+CREATE INDEX "ReportLetter_consultationId_postedOn_idx" ON "ReportLetter"("consultationId", "postedOn");
+
+-- CreateIndex
 CREATE INDEX "Finding_consultationId_position_idx" ON "Finding"("consultationId", "position");
 
 -- CreateIndex
@@ -1106,6 +1119,9 @@ ALTER TABLE "PassingOn" ADD CONSTRAINT "PassingOn_linkId_fkey" FOREIGN KEY ("lin
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportLetter" ADD CONSTRAINT "ReportLetter_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Finding" ADD CONSTRAINT "Finding_consultationId_fkey" FOREIGN KEY ("consultationId") REFERENCES "Consultation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

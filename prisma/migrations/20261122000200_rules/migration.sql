@@ -340,7 +340,7 @@ BEGIN
     THEN
       RAISE EXCEPTION 'A notice is posted or handed over after it was written and not in the future' USING ERRCODE = 'HUB03';
     END IF;
-    IF OLD.kind NOT IN ('outcome', 'contest-decided') AND now_at >= (SELECT d.deadline FROM consultee_deadline(OLD."consulteeId") d) THEN
+    IF OLD.kind NOT IN ('outcome', 'contest-decided', 'report') AND now_at >= (SELECT d.deadline FROM consultee_deadline(OLD."consulteeId") d) THEN
       RAISE EXCEPTION 'After the deadline no proof of a notice can be recorded' USING ERRCODE = 'HUB07';
     END IF;
   END IF;

@@ -6,19 +6,31 @@ import { useMoments } from '~/components/consultees/use-moments';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
+import { may } from '~/domain/arrival/arrival-access.server';
 import { registerFor } from '~/domain/consultee/consultee-access.server';
 import { listLettersDue } from '~/domain/consultee/consultee-queries.server';
+import { countReportLetters } from '~/domain/feedback/report-letters.server';
 import { signedIn } from '~/middleware/actor.server';
 
 export async function loader({ request, params: { id }, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
-  const { zone } = await registerFor(actor, ['write', 'register'], id);
+  const consultation = await registerFor(actor, ['write', 'register'], id);
+  const { respondents } = await countReportLetters(id);
   const isSent = new URL(request.url).searchParams.get('done') === 'sent';
-  return { id, zone, isSent, letters: await listLettersDue(actor, id) };
+  return {
+    id,
+    zone: consultation.zone,
+    isSent,
+    letters: await listLettersDue(actor, id),
+    toRespondents: respondents,
+    maySeeContacts: may(actor, 'see-contacts', consultation),
+  };
 }
 
 /** The letters that wait to be printed, then posted or handed over. */
-export default function LettersDue({ loaderData: { id, zone, isSent, letters } }: Route.ComponentProps) {
+export default function LettersDue({
+  loaderData: { id, zone, isSent, letters, toRespondents, maySeeContacts },
+}: Route.ComponentProps) {
   const { t } = useTranslation('consultees');
   const at = useAt();
   const moments = useMoments(zone);
@@ -35,6 +47,17 @@ export default function LettersDue({ loaderData: { id, zone, isSent, letters } }
         </Panel>
       )}
       <p className="lede">{t('letters.lede')}</p>
+      {toRespondents > 0 && (
+        <p>
+          {maySeeContacts ? (
+            <a href={at(href('/officer/consultations/:id/consultees/letters/respondents', { id }))}>
+              {t('reportLetters.link', { count: toRespondents })}
+            </a>
+          ) : (
+            t('reportLetters.waits', { count: toRespondents })
+          )}
+        </p>
+      )}
       {letters.length === 0 ? (
         <p>{t('letters.none')}</p>
       ) : (

@@ -22,6 +22,7 @@ import { decideReport } from '~/domain/feedback/decide-report.server';
 import { quotationsOf } from '~/domain/feedback/quotation-queries.server';
 import { progressFormSchema } from '~/domain/feedback/report-forms';
 import { readWorkingReport } from '~/domain/feedback/report-queries.server';
+import { countReportLetters } from '~/domain/feedback/report-letters.server';
 import { requestReport } from '~/domain/feedback/request-report.server';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
@@ -32,10 +33,11 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const consultation = await consultationForAny(actor, ['report', 'approve'], id);
   const isOpen = await logLook(actor, consultation, 'report');
-  const [working, quotations, request, now] = await Promise.all([
+  const [working, quotations, request, letters, now] = await Promise.all([
     readWorkingReport(id),
     quotationsOf(id),
     findLatestRequest(id, 'report'),
+    countReportLetters(id),
     hubNow(),
   ]);
   const { state, subjects, report, document } = working;
@@ -46,6 +48,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
     zone: consultation.zone,
     original: document.originalLanguage,
     isOpen,
+    letters: letters.consultees + letters.respondents,
     isClosed: isClosed(consultation, now),
     isPublished: consultation.reportedAt !== null,
     mayWrite: may(actor, 'report', consultation),
@@ -112,7 +115,14 @@ export default function ReportProgress({ loaderData }: Route.ComponentProps) {
       <h1>{t('title')}</h1>
       <OpenNotice isOpen={isOpen} />
       {isPublished ? (
-        <PublishedPanel slug={slug} findings={findings} original={original} mayWrite={mayWrite} />
+        <PublishedPanel
+          consultationId={id}
+          slug={slug}
+          findings={findings}
+          original={original}
+          mayWrite={mayWrite}
+          letters={loaderData.letters}
+        />
       ) : (
         <>
           <p className="lede">{t('lede')}</p>
