@@ -805,7 +805,9 @@ test('the report has each closed question by who answered, without campaigns and
   ]);
   expect(report.leftOut).toEqual([{ kind: 'excluded', reason: { en: 'A test by the supplier' }, count: 1 }]);
   expect(report.organisations).toEqual({
-    named: [{ name: 'Carers Together', basis: 'asked', askedCount: 40, askedHow: 'At a meeting' }],
+    named: [
+      { name: 'Carers Together', basis: 'asked', askedCount: 40, askedHow: 'At a meeting', language: 'en' },
+    ],
     unnamed: 1,
   });
   expect(JSON.stringify(report)).not.toContain('Quiet Readers');

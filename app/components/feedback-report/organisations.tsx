@@ -11,7 +11,7 @@ export function Organisations({ named, unnamed }: NonNullable<PublishedReport['o
         <details>
           <summary>{t('organisations.show', { count: named.length })}</summary>
           <ul>
-            {named.map(({ name, onBehalfOf, basis, askedCount, askedHow }, index) => (
+            {named.map(({ name, onBehalfOf, basis, askedCount, askedHow, language }, index) => (
               <li key={index}>
                 <strong>
                   <bdi>{name}</bdi>
@@ -20,13 +20,13 @@ export function Organisations({ named, unnamed }: NonNullable<PublishedReport['o
                 {askedHow && (
                   <>
                     <br />
-                    {t('organisations.how')} <bdi>{askedHow}</bdi>
+                    {t('organisations.how')} <bdi lang={language}>{askedHow}</bdi>
                   </>
                 )}
                 {onBehalfOf && (
                   <>
                     <br />
-                    {t('organisations.onBehalfOf')} <bdi>{onBehalfOf}</bdi>
+                    {t('organisations.onBehalfOf')} <bdi lang={language}>{onBehalfOf}</bdi>
                   </>
                 )}
               </li>

@@ -54,9 +54,11 @@ function Share({ finding: { count, base, by, inCampaigns } }: { finding: Publish
   if (count === undefined || !base || count > base) return null;
   const { share = 0, percent = 0 } = percentageOf(count, base);
   return (
-    <div className="share">
-      <p>{t('finding.share', { count: base, said: count, percent })}</p>
-      <Bar share={share} />
+    <>
+      <div className="share">
+        <p>{t('finding.share', { count: base, said: count, percent })}</p>
+        <Bar share={share} />
+      </div>
       {by.length > 0 && (
         <p className="soft">
           {by
@@ -70,7 +72,7 @@ function Share({ finding: { count, base, by, inCampaigns } }: { finding: Publish
           {inCampaigns > 0 && <> · {t('finding.inCampaigns', { count: inCampaigns })}</>}
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -122,7 +122,7 @@ export const publishedReportSchema = z.object({
   /** Organisations among the counted, and what their responses rest on; those that asked otherwise are not named. */
   organisations: z
     .object({
-      named: z.array(organisationSchema),
+      named: z.array(organisationSchema.extend({ language: languageSchema.optional() })),
       unnamed: count,
     })
     .optional(),
