@@ -3,7 +3,7 @@ import { MultipartParseError } from '@remix-run/multipart-parser';
 import { FormDataParseError, parseFormData } from '@remix-run/form-data-parser';
 import { data } from 'react-router';
 import type { z } from 'zod';
-import { HubError, type FieldErrors } from '~/domain/hub-error';
+import { HubError, type FieldError, type FieldErrors } from '~/domain/hub-error';
 
 const MAX_FORM_BYTES = 1_000_000;
 const MAX_FILE_BYTES = 10_000_000;
@@ -97,23 +97,26 @@ export async function parseForm<Schema extends z.ZodType>(
 > {
   const { fields, receivedAtMark } = await readForm(request);
   const typed = typedIn(fields);
-  const submission = parseWithZod(fields, { schema });
+  const submission = parseWithZod(fields, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues[0] });
   if (submission.status === 'success') {
     return { ok: true, value: submission.value as z.output<Schema>, fields, typed, receivedAtMark };
   }
   const errors: FieldErrors = {};
-  for (const [name, messages] of Object.entries(submission.error ?? {})) {
-    const code = messages?.[0];
-    if (code)
-      errors[name] = {
-        code: /^[a-z0-9-]+$/.test(code) ? code : missing(typed, name) ? 'required' : 'invalid',
-      };
+  for (const [name, issue] of Object.entries(submission.error ?? {})) {
+    if (issue) errors[name] = fieldErrorOf(issue, missing(typed, name));
   }
   return { ok: false, refusal: refuse({ errors, typed }), fields, typed };
 }
 
 const missing = (typed: Record<string, string[]>, name: string) =>
   !typed[name]?.some((value) => value.trim());
+
+/** The message is the code; the values that its words name are the limit of the rule, or what the rule gives in `params`. */
+function fieldErrorOf(issue: z.core.$ZodIssue, isMissing: boolean): FieldError {
+  const code = /^[a-z0-9-]+$/.test(issue.message) ? issue.message : isMissing ? 'required' : 'invalid';
+  if (issue.code === 'too_big') return { code, values: { limit: Number(issue.maximum) } };
+  return { code, ...(issue.code === 'custom' && issue.params && { values: issue.params }) };
+}
 
 /** A page shown again with what is wrong, status 400 unless said otherwise. */
 export function refuse(refusal: Refusal, status = 400) {

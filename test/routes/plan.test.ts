@@ -161,6 +161,17 @@ describe('the plan', () => {
     expect(listing).toMatchObject({ summary: { cy: document.summary.cy } });
   });
 
+  test('takes topics and places from a pasted list without its bullets', async () => {
+    const { browser, at, id } = await aDraft();
+    const fields = await fieldsOf(browser, `${at}/plan/people`);
+    const pasted = { topics: '•\tBuses\r\n•\tRoads, trains', places: '1.\tAston\r\n2.\tErdington' };
+    await browser.post(`${at}/plan/people`, { ...fields, ...pasted });
+    expect((await saved(id)).document).toMatchObject({
+      topics: ['Buses', 'Roads', 'trains'],
+      places: ['Aston', 'Erdington'],
+    });
+  });
+
   test('strips what no keyboard writes', async () => {
     const { browser, at, id } = await aDraft();
     const fields = await fieldsOf(browser, `${at}/plan/change`);

@@ -221,6 +221,17 @@ test('a refused question keeps what was typed and says how to mend it', async ()
   expect(page.document.querySelector('title')?.textContent).toMatch(/^Error: /);
 });
 
+test('a choice that stands there twice is named', async () => {
+  const { questions } = await aDraft();
+  const page = await openAndSend(`${questions}/sections/hours/add`, {
+    type: 'single-choice',
+    label: 'How do you come?',
+    choices: '•\tBus\r\n•\tTrain\r\n•\tBus',
+  });
+  expect(page.status).toBe(400);
+  expect(page.text()).toContain('“Bus” stands there twice');
+});
+
 test('a version that somebody else has changed is not written over', async () => {
   const { id, questions } = await aDraft();
   const old = await browser.get(`${questions}/comment`);

@@ -52,3 +52,34 @@ test('a pasted list is read line by line, cells of a table and bullets too', () 
     'Selly   Oak',
   ]);
 });
+
+test('bullets and numbers as a word processor copies them are no choices', () => {
+  for (const mark of [
+    '\u2022\t',
+    '\uf0b7\t',
+    'o\t',
+    '-\t',
+    '\u2013 ',
+    '* ',
+    '\u00b7\t',
+    '\u25aa ',
+    '\u2022',
+  ]) {
+    expect(linesOf(`${mark}Bus\r\n${mark}Train`), JSON.stringify(mark)).toEqual(['Bus', 'Train']);
+  }
+  for (const [one, two] of [
+    ['1.\t', '2.\t'],
+    ['9) ', '10) '],
+    ['a)\t', 'b)\t'],
+    ['   1.  ', '   2.  '],
+  ] as const) {
+    expect(linesOf(`${one}Bus\n\n${two}Train`), one).toEqual(['Bus', 'Train']);
+  }
+});
+
+test('numbers and letters that belong to a choice stay', () => {
+  expect(linesOf('1 bedroom\n2 bedrooms\n3.5 rooms')).toEqual(['1 bedroom', '2 bedrooms', '3.5 rooms']);
+  expect(linesOf('Ways to come:\n1.\tBus\n2.\tTrain')).toEqual(['Ways to come:', 'Bus', 'Train']);
+  expect(linesOf('1. May\nLater')).toEqual(['1. May', 'Later']);
+  expect(linesOf('-5 degrees\no clock')).toEqual(['-5 degrees', 'o clock']);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linesOf } from '~/domain/questionnaire';
 import { languageSchema, LANGUAGES, withText } from '~/domain/translation';
 import { PARTICIPATION_LEVELS } from '../document';
 import { line, longText, planForm } from './plan-form';
@@ -12,10 +13,8 @@ const wordList = (most: number, longest: number) =>
     .string()
     .max(5000, 'text-too-long')
     .optional()
-    .transform((text) => [
-      ...new Set((text ?? '').split(/[,،;\n\r]+/).map((word) => word.trim().normalize('NFC'))),
-    ])
-    .transform((words) => words.filter(Boolean).map((word) => word.replace(/\p{Cc}/gu, ' ')))
+    .transform((text) => linesOf(text ?? '').flatMap((line) => line.split(/[,،;]+/)))
+    .transform((words) => [...new Set(words.map((word) => word.trim().normalize('NFC')).filter(Boolean))])
     .refine((words) => words.length <= most, 'list-too-long')
     .refine((words) => words.every((word) => word.length <= longest), 'list-word-too-long');
 

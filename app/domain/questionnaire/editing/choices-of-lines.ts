@@ -5,11 +5,21 @@ import { nextChoiceId } from './next-id';
 
 type Choice = NonNullable<Question['choices']>[number];
 
-/** The lines of a text area as choices are written in it: cells of a pasted table and bullets are lines too. */
+/** Before each line of a copied list; Word's bullets are in the font Symbol (U+F0B7, U+F0A7) or the letter o. */
+const BULLET = /^\s*(?:[•‣▪\uF0B7\uF0A7]\s*|[-–*·]\s+|(?:o|\d{1,4}[.)]|[a-z]\))\t\s*)/iu;
+/** `1.`, `1)` or `a)` and a space may be words of a choice, unless every line has one. */
+const NUMBER = /^\s*(?:\d{1,4}[.)]|[a-z]\))\s+/iu;
+
+/**
+ * The lines of a text area as choices are written in it, without the bullets or numbers of a pasted list. Cells of a pasted
+ * table are lines too.
+ */
 export function linesOf(text: string): string[] {
-  return text
-    .split(/[\r\n\t\u2028\u2029]+/)
-    .map((line) => cleanShortText(line.replace(/^\s*[-*•·‣▪]\s+/u, '')))
+  const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim());
+  const mark = lines.every((line) => NUMBER.test(line)) ? NUMBER : BULLET;
+  return lines
+    .flatMap((line) => line.replace(mark, '').split('\t'))
+    .map((line) => cleanShortText(line))
     .filter(Boolean);
 }
 

@@ -58,14 +58,15 @@ export const questionFormSchema = z
     option: z.string().max(40).optional(),
   })
   .superRefine(({ type, choices, usesOptions, minimum, maximum }, problems) => {
-    const refuse = (field: string, message: string) =>
-      problems.addIssue({ code: 'custom', path: [field], message });
+    const refuse = (field: string, message: string, params?: Record<string, string>) =>
+      problems.addIssue({ code: 'custom', path: [field], message, params });
     if (LISTED_TYPES.includes(type)) {
       const kinds = new Set(choices).size;
       if (kinds < 2 && !(usesOptions && type !== 'place')) refuse('choices', 'choices-too-few');
       if (kinds > CHOICE_LIMIT) refuse('choices', 'choices-too-many');
       if (choices.some((choice) => choice.length > LABEL_LIMIT)) refuse('choices', 'choice-too-long');
-      if (type !== 'place' && repeatedIn(choices).length) refuse('choices', 'choices-repeated');
+      const [repeated] = repeatedIn(choices);
+      if (type !== 'place' && repeated) refuse('choices', 'choices-repeated', { choice: repeated });
     }
     if (type === 'number' && minimum !== undefined && maximum !== undefined && minimum > maximum) {
       refuse('maximum', 'maximum-under-minimum');
