@@ -507,11 +507,19 @@ const cameOfIt: Chapter = {
             choices: [
               {
                 id: 'twelve-weeks',
-                label: words('Within twelve weeks', 'O fewn deuddeg wythnos', 'بارہ ہفتوں میں'),
+                label: words(
+                  'A report within twelve weeks',
+                  'Adroddiad o fewn deuddeg wythnos',
+                  'بارہ ہفتوں میں رپورٹ',
+                ),
               },
               {
                 id: 'with-decision',
-                label: words('With the decision', 'Gyda’r penderfyniad', 'فیصلے کے ساتھ'),
+                label: words(
+                  'A report with the decision',
+                  'Adroddiad gyda’r penderfyniad',
+                  'فیصلے کے ساتھ رپورٹ',
+                ),
               },
               { id: 'dont-know', label: words('I do not know', 'Nid wyf yn gwybod', 'مجھے معلوم نہیں') },
             ],

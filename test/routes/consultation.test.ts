@@ -57,7 +57,7 @@ test('options on offer and rejected ones stand apart, each rejected one with why
     [...page.document.querySelectorAll(`section[aria-labelledby=${id}] h3`)].map(
       (title) => title.textContent,
     );
-  expect(titles('options')).toEqual(['Open in the mornings', 'Open in the evenings']);
+  expect(titles('options')).toEqual(['Mornings', 'Evenings']);
   expect(titles('rejected')).toEqual(['Close it']);
   expect(page.text()).toContain('It is needed');
 });

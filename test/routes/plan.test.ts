@@ -220,6 +220,28 @@ describe('the plan', () => {
     expect(JSON.stringify(document.questionnaire)).not.toContain('"option":"mornings"');
   });
 
+  test('choices that are options are renamed, taken out and joined with them', async () => {
+    const { browser, at, id } = await aDraft();
+    const path = `${at}/plan/options`;
+    const choices = async () =>
+      (await saved(id)).document.questionnaire.sections[0]?.questions[0]?.choices?.map(
+        (choice) => `${choice.id}: ${choice.label.en}, ${choice.label.cy}`,
+      );
+    await browser.post(path, { ...(await fieldsOf(browser, path)), 'options[0].title': 'Before noon' });
+    expect(await choices()).toEqual([
+      'mornings: Before noon, Mornings (cy)',
+      'evenings: Evenings, Evenings (cy)',
+    ]);
+
+    await browser.post(path, { ...(await fieldsOf(browser, path)), intent: 'add' });
+    await browser.post(path, { ...(await fieldsOf(browser, path)), 'options[3].title': 'At night' });
+    expect((await choices())?.at(-1)).toBe('option-1: At night, undefined');
+
+    await browser.post(path, { ...(await fieldsOf(browser, path)), 'options[1].standing': 'rejected' });
+    await browser.post(path, { ...(await fieldsOf(browser, path)), intent: 'remove-0' });
+    expect(await choices()).toEqual(['option-1: At night, undefined']);
+  });
+
   test('holds sources with their dates, and refuses a day that does not exist', async () => {
     const { browser, at, id } = await aDraft();
     const fields = await fieldsOf(browser, `${at}/plan/case`);
@@ -395,7 +417,7 @@ describe('who may do what with a draft', () => {
       const page = await browser.get(`${at}/plan/options`);
       expect(page.status).toBe(200);
       expect(page.document.querySelector('main textarea')).toBeNull();
-      expect(page.text()).toContain('Open in the mornings');
+      expect(page.text()).toContain('Nine to one');
       expect((await browser.post(`${at}/plan/change`, { draftVersion: '1', openToChange: 'x' })).status).toBe(
         403,
       );

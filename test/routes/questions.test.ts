@@ -52,7 +52,7 @@ test('an author writes five questions one after another, starting with a section
     {
       type: 'single-choice',
       label: 'Which option?',
-      choices: 'Mornings\nEvenings',
+      choices: 'Before noon\nAfter noon',
       hasOther: 'on',
       isRequired: 'on',
     },
@@ -81,8 +81,8 @@ test('an author writes five questions one after another, starting with a section
     isRequired: true,
     hasOther: true,
     choices: [
-      { id: 'c1', label: { en: 'Mornings' } },
-      { id: 'c2', label: { en: 'Evenings' } },
+      { id: 'c1', label: { en: 'Before noon' } },
+      { id: 'c2', label: { en: 'After noon' } },
     ],
   });
   expect(section?.questions[2]?.option).toBe('mornings');
@@ -100,7 +100,7 @@ test('the options of the consultation become choices with their ids and translat
   });
   const [section] = await sectionsOf(id);
   expect(section?.questions[0]?.choices?.map((choice) => choice.id)).toEqual(['mornings', 'evenings', 'c1']);
-  expect(section?.questions[0]?.choices?.[0]?.label.cy).toBe('Open in the mornings (cy)');
+  expect(section?.questions[0]?.choices?.[0]?.label.cy).toBe('Mornings (cy)');
 });
 
 test('the list shows questions with routing in words, and says what is to be mended', async () => {

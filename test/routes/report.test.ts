@@ -216,11 +216,11 @@ test('a report is written, quoted, approved by a second person and published in 
   expect(missing(await unexplained.follow())).toEqual(
     [
       expect.stringContaining('differs from what most said'),
-      expect.stringContaining('Largest objection to: Open in the mornings'),
+      expect.stringContaining('Largest objection to: Mornings'),
     ].toReversed(),
   );
   const reasons = await writing.get(`${at}/reasons`);
-  expect(reasons.text()).toContain('Open in the mornings');
+  expect(reasons.text()).toContain('Mornings');
   expect((await writing.post(`${at}/reasons`, { intent: 'give' })).status).toBe(400);
   await writing.post(`${at}/reasons`, {
     intent: 'give',

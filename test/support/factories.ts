@@ -66,8 +66,8 @@ export function aDocument(overrides: Partial<ConsultationDocument> = {}): Consul
     publicInvolvement: inAll('Two meetings with users'),
     sources: [{ title: 'Visitor counts', publishedOn: '2026-01-31' }],
     options: [
-      { id: 'mornings', title: inAll('Open in the mornings'), description: inAll('Nine to one') },
-      { id: 'evenings', title: inAll('Open in the evenings'), description: inAll('Three to eight') },
+      { id: 'mornings', title: inAll('Mornings'), description: inAll('Nine to one') },
+      { id: 'evenings', title: inAll('Evenings'), description: inAll('Three to eight') },
       {
         id: 'close',
         title: inAll('Close it'),

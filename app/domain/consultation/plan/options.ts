@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withText } from '~/domain/translation';
-import { idSchema, questionsOf } from '~/domain/questionnaire';
+import { idSchema, questionsOf, withOptionsChanged } from '~/domain/questionnaire';
 import type { ConsultationDocument, ConsultationOption } from '../document';
 import { changeList, haveOwnIds, line, longText, nextId, planForm } from './plan-form';
 
@@ -43,7 +43,11 @@ export const optionsForm = planForm(
       isBlank: ({ title, description, whyRejected }) =>
         [title, description, whyRejected ?? {}].every((texts) => Object.keys(texts).length === 0),
     });
-    return withoutQuestionsAboutOthers({ ...document, options: kept });
+    const questionnaire = withOptionsChanged(document.questionnaire, language, {
+      before: document.options,
+      after: kept,
+    });
+    return withoutQuestionsAboutOthers({ ...document, options: kept, questionnaire });
   },
 );
 

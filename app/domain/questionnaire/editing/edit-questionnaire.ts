@@ -157,7 +157,8 @@ function withoutTestsOf(questionnaire: Questionnaire, gone: ReadonlySet<string>)
   return mapQuestions({ sections }, (question) => [clean(question)]);
 }
 
-function mapQuestions(
+/** The questionnaire with every question as `change` gives it back, in its place: none, one or several. */
+export function mapQuestions(
   questionnaire: Questionnaire,
   change: (question: Question) => Question[],
 ): Questionnaire {

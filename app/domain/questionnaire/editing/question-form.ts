@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { hasText, withText, type Language, type Localized } from '~/domain/translation';
+import { withText, type Language } from '~/domain/translation';
 import { cleanLongText, cleanShortText } from '../clean-text';
 import { readNumber } from '../read-number';
 import { QUESTION_TYPES, type Question, type QuestionType } from '../questionnaire';
 import { choicesOfLines, linesOf, repeatedIn } from './choices-of-lines';
+import { optionsOnOffer, type AskedOption } from './offer-options';
 
 const CHOICE_LIMIT = 1000;
 const LABEL_LIMIT = 500;
@@ -72,8 +73,6 @@ export const questionFormSchema = z
       refuse('maximum', 'maximum-under-minimum');
     }
   });
-/** An option of the consultation, as a question can ask about it. */
-export type AskedOption = { id: string; title: Localized; whyRejected?: Localized | undefined };
 export type TypedQuestion = z.output<typeof questionFormSchema>;
 
 /**
@@ -93,14 +92,8 @@ export function questionOf(
 ): Question {
   const { type, option, minimum, maximum } = typed;
   const isNumber = type === 'number';
-  const offered =
-    typed.usesOptions && OTHER_TYPES.includes(type)
-      ? options.filter(({ whyRejected }) => !hasText(whyRejected, language))
-      : [];
-  const lines = [
-    ...offered.map(({ title }) => cleanShortText(title[language] ?? '')).filter(Boolean),
-    ...typed.choices,
-  ];
+  const offered = typed.usesOptions && OTHER_TYPES.includes(type) ? optionsOnOffer(options, language) : [];
+  const lines = [...offered.map(({ title }) => cleanShortText(title[language] ?? '')), ...typed.choices];
   return {
     id,
     type,
