@@ -17,7 +17,8 @@ function holds(condition: Condition | undefined, answers: Answers): boolean {
 
 /**
  * Goes through the questionnaire once, in order. A condition sees only answers to questions already shown, so
- * that what hangs on a hidden answer is hidden too, however long the chain, and nothing looks ahead.
+ * that what hangs on a hidden answer is hidden too, however long the chain, and nothing looks ahead. A section whose
+ * questions are all hidden is hidden with them.
  */
 export function followRoute(questionnaire: Questionnaire, answers: Answers): Route {
   const route: Route = { sections: [], answers: {} };
@@ -29,7 +30,8 @@ export function followRoute(questionnaire: Questionnaire, answers: Answers): Rou
       if (answer) route.answers[question.id] = answer;
       return true;
     });
-    route.sections.push({ section, questions });
+    const isAllHidden = section.questions.length > 0 && questions.length === 0;
+    if (!isAllHidden) route.sections.push({ section, questions });
   }
   return route;
 }

@@ -108,6 +108,31 @@ test('no answer to a hidden question is ever kept, and every answer to a shown o
   );
 });
 
+test('a section whose questions are all hidden is not shown; one that never had any is', () => {
+  const hidden = aQuestion({ id: 'how', showWhen: when('visits', 'yes') });
+  const questionnaire = aQuestionnaire(
+    aSection('use', [aYesNo('visits')]),
+    aSection('detail', [hidden]),
+    aSection('thanks', []),
+  );
+  const shownAfter = (choice: string) =>
+    visibleSections(questionnaire, { visits: { choice } }).map(({ id }) => id);
+  expect(shownAfter('yes')).toEqual(['use', 'detail', 'thanks']);
+  expect(shownAfter('no')).toEqual(['use', 'thanks']);
+});
+
+test('no section with questions is shown without one, and none is left out that shows one', () => {
+  fc.assert(
+    fc.property(anyAnswered, ({ questionnaire, answers }) => {
+      const shown = new Set(visibleSections(questionnaire, answers));
+      for (const section of questionnaire.sections) {
+        const asked = section.questions.some(({ id }) => isShown(questionnaire, answers, id));
+        expect(shown.has(section)).toBe(asked);
+      }
+    }),
+  );
+});
+
 test('dropping hidden answers twice drops nothing more', () => {
   fc.assert(
     fc.property(anyAnswered, ({ questionnaire, answers }) => {

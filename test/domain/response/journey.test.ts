@@ -54,6 +54,16 @@ test('sections hidden by an answer are not on the way, and not counted', () => {
   expect(sectionStep(journey, 'second')).toBeUndefined();
 });
 
+test('a section all of whose questions are hidden is not on the way, and not counted', () => {
+  const [first, second, third] = questionnaire.sections;
+  const { showWhen, ...section } = second!;
+  const questions = section.questions.map((question) => ({ ...question, showWhen }));
+  const hiding = { sections: [first!, { ...section, questions }, third!] };
+  const journey = journeyOf(hiding, { ...nothing, answers: { more: { choice: 'no' } } });
+  expect(sectionStep(journey, 'second')).toBeUndefined();
+  expect(sectionCount(journey, sectionStep(journey, 'third')!)).toEqual({ number: 2, of: 2 });
+});
+
 test('an organisation is asked about itself after the person who answers', () => {
   const about = { standing: 'organisation' } as const;
   expect(pagesOf({ ...nothing, about })).toEqual([
