@@ -53,7 +53,7 @@ export function Text({ of, original }: { of: Localized | undefined; original?: L
   );
 }
 
-/** A longer text: blank lines part paragraphs, lines that start with "- " make a list. */
+/** A longer text, with its paragraphs, lists and lines. */
 export function Paragraphs({ of, original }: { of: Localized | undefined; original?: Language }) {
   const language = useLanguage();
   const found = localize(of, language, original);

@@ -62,6 +62,29 @@ test('options on offer and rejected ones stand apart, each rejected one with why
   expect(page.text()).toContain('It is needed');
 });
 
+test('lists and lines that were pasted into a text stay lists and lines', async () => {
+  const pasted =
+    'Write to:\nThe Library\nMarket Street\n\nWe ask:\n•\tBuses\n•\tTrains\n\n-\tRoads\n\n2. Second\n3. Third\n-5 degrees';
+  const { slug } = await published({ document: aDocument({ purpose: inAll(pasted) }) });
+  const page = await pageOf(slug);
+  const all = (selector: string) =>
+    [...page.document.querySelectorAll(`main ${selector}`)].map(({ textContent }) => textContent);
+  expect(all('.written')).toEqual(
+    expect.arrayContaining(['Write to:\nThe Library\nMarket Street', 'We ask:', '-5 degrees']),
+  );
+  const [item] = [...page.document.querySelectorAll('main li')].filter((one) => one.textContent === 'Buses');
+  expect([...item!.parentElement!.children].map((one) => one.textContent)).toEqual([
+    'Buses',
+    'Trains',
+    'Roads',
+  ]);
+  const numbered = [...page.document.querySelectorAll('main ol > li[value]')];
+  expect(numbered.map((one) => `${one.getAttribute('value')} ${one.textContent}`)).toEqual([
+    '2 Second',
+    '3 Third',
+  ]);
+});
+
 test('the case for change, its sources and the timetable of the decision are there', async () => {
   const { slug } = await published();
   const text = (await pageOf(slug)).text();

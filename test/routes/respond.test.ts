@@ -89,6 +89,21 @@ test('no page of a response ships a script, and each offers to clear the compute
   }
 });
 
+test('the guidance of a question keeps its list', async () => {
+  const document = aDocument();
+  document.questionnaire.sections[1]!.questions[1]!.hint = inAll('Think of:\n•\tbuses\n•\ttrains');
+  const { slug } = await open({ document });
+  const resident = await start(hub, slug);
+  const page = await (
+    await resident.post(`/respond/${slug}/section/hours`, { 'q-option': 'mornings' })
+  ).follow();
+  const hint = page.document.querySelector('#field-q-comment-hint');
+  expect([...hint!.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+    'buses',
+    'trains',
+  ]);
+});
+
 test('an answer opens a question on the same page, which is then shown once more', async () => {
   const { slug, id } = await open();
   const resident = await start(hub, slug);

@@ -2,19 +2,20 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '~/components/words';
 import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, type Question } from '~/domain/questionnaire';
 import type { Language } from '~/domain/translation';
-import { Text } from '../language';
+import { Paragraphs } from '../language';
 import { useNumberWords } from './number-words';
 
 /** The author's guidance, then how the answer is given and how long it may be. */
 export function useQuestionHint(question: Question, original: Language | undefined): ReactNode {
   const { t } = useTranslation('question');
   const number = useNumberWords();
-  const own = question.hint && <Text of={question.hint} original={original} />;
+  const own = question.hint && <Paragraphs of={question.hint} original={original} />;
   const rule = ruleOf();
   if (!own || !rule) return own || rule;
   return (
     <>
-      {own} {rule}
+      {own}
+      <p>{rule}</p>
     </>
   );
 

@@ -1,3 +1,4 @@
+import { BULLET } from '~/domain/list-marks';
 import { withText, type Language } from '~/domain/translation';
 import { cleanShortText } from '../clean-text';
 import { OTHER_CHOICE, type Question } from '../questionnaire';
@@ -5,10 +6,9 @@ import { nextChoiceId } from './next-id';
 
 type Choice = NonNullable<Question['choices']>[number];
 
-/** Before each line of a copied list; Word's bullets are in the font Symbol (U+F0B7, U+F0A7) or the letter o. */
-const BULLET = /^\s*(?:[•‣▪\uF0B7\uF0A7]\s*|[-–*·]\s+|(?:o|\d{1,4}[.)]|[a-z]\))\t\s*)/iu;
-/** `1.`, `1)` or `a)` and a space may be words of a choice, unless every line has one. */
+/** `1.`, `1)` or `a)`: with a space after it, it may be words of a choice unless every line has one. */
 const NUMBER = /^\s*(?:\d{1,4}[.)]|[a-z]\))\s+/iu;
+const NUMBER_AND_TAB = /^\s*(?:\d{1,4}[.)]|[a-z]\))\t/iu;
 
 /**
  * The lines of a text area as choices are written in it, without the bullets or numbers of a pasted list. Cells of a pasted
@@ -16,9 +16,9 @@ const NUMBER = /^\s*(?:\d{1,4}[.)]|[a-z]\))\s+/iu;
  */
 export function linesOf(text: string): string[] {
   const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim());
-  const mark = lines.every((line) => NUMBER.test(line)) ? NUMBER : BULLET;
+  const number = lines.every((line) => NUMBER.test(line)) ? NUMBER : NUMBER_AND_TAB;
   return lines
-    .flatMap((line) => line.replace(mark, '').split('\t'))
+    .flatMap((line) => line.replace(BULLET, '').replace(number, '').split('\t'))
     .map((line) => cleanShortText(line))
     .filter(Boolean);
 }
