@@ -38,6 +38,18 @@ export function readDay(
   return undefined;
 }
 
+/**
+ * For an object with days in its fields: says what is wrong with them together with what is wrong with the other fields, and
+ * not only once those are right.
+ */
+export const checkDays = (...names: readonly string[]) =>
+  z.superRefine<object>(
+    (fields, problems) => {
+      for (const name of names) readDay(fields as Record<string, unknown>, name, problems);
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
 /** A day that has to be there; `missing` is the code that says so. */
 export function neededDay(
   fields: Record<string, unknown>,

@@ -270,6 +270,44 @@ describe('the plan', () => {
     expect(page.text()).toContain('That is 84 days: 12 weeks.');
   });
 
+  test('says of every field of the timetable at once what is wrong with it', async () => {
+    const { browser, at } = await aDraft();
+    const fields = await fieldsOf(browser, `${at}/plan/timetable`);
+    const wrong = {
+      'opensOn-day': '',
+      opensTime: 'nine',
+      'closesOn-day': '31',
+      'closesOn-month': '2',
+      nation: 'mars',
+    };
+    const page = await browser.post(`${at}/plan/timetable`, { ...fields, ...wrong });
+    const summary = [...page.document.querySelectorAll('.error-summary a')];
+    expect(summary.map((link) => link.getAttribute('href')).toSorted()).toEqual([
+      '#field-closesOn',
+      '#field-nation',
+      '#field-opensOn',
+      '#field-opensTime',
+    ]);
+    const source = { 'sources[0].address': 'none', 'sources[0].publishedOn-day': '32' };
+    const sources = await fieldsOf(browser, `${at}/plan/case`);
+    const refused = await browser.post(`${at}/plan/case`, { ...sources, ...source });
+    expect(refused.document.querySelectorAll('.error-summary a')).toHaveLength(2);
+  });
+
+  test.each([
+    ['9am', '09:00'],
+    ['9.30', '09:30'],
+    ['5pm', '17:00'],
+    ['17:00', '17:00'],
+    ['11:59pm', '23:59'],
+    ['11.59 p.m.', '23:59'],
+  ])('takes %s as a time', async (typed, time) => {
+    const { browser, at, id } = await aDraft();
+    const fields = await fieldsOf(browser, `${at}/plan/timetable`);
+    await browser.post(`${at}/plan/timetable`, { ...fields, closesTime: typed });
+    expect((await saved(id)).document.timetable.closesTime).toBe(time);
+  });
+
   test('suggests days that keep the twelve weeks where there are none yet, and keeps none of them unasked', async () => {
     const { opensOn: _opens, closesOn: _closes, ...timetable } = aDocument().timetable;
     const empty = { zone: timetable.zone, opensTime: '09:00', closesTime: '23:59' };

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { dayShape, readDay } from '~/domain/day-fields';
+import { checkDays, dayShape, readDay } from '~/domain/day-fields';
 import { withText } from '~/domain/translation';
 import { changeList, line, longText, planForm } from './plan-form';
 
 /** The most sources a plan lists. */
 export const MOST_SOURCES = 50;
 
-const sourceFields = z.object({
-  title: line(),
-  address: line(2000).refine((address) => /^(https?:\/\/\S+)?$/i.test(address), 'address-unreadable'),
-  ...dayShape('publishedOn'),
-});
+const sourceFields = z
+  .object({
+    title: line(),
+    address: line(2000).refine((address) => /^(https?:\/\/\S+)?$/i.test(address), 'address-unreadable'),
+    ...dayShape('publishedOn'),
+  })
+  .check(checkDays('publishedOn'));
 
 /** The case for change, with the evidence and where it is from (requirements P3). */
 export const caseForm = planForm(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkDays } from '~/domain/day-fields';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { withText, type Language, type Localized } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
@@ -19,16 +20,18 @@ const intentSchema = z
   .default('save');
 
 /**
- * A section's form: `shape` reads its fields, `apply` puts them into the document. Messages are error codes of
- * `locales/<language>/errors.json`.
+ * A section's form: `shape` reads its fields, `apply` puts them into the document; `days` are those among its fields.
+ * Messages are error codes of `locales/<language>/errors.json`.
  */
 export function planForm<Shape extends z.core.$ZodLooseShape, Value>(
   shape: Shape,
   read: (fields: z.output<z.ZodObject<Shape>>, problems: z.core.$RefinementCtx) => Value,
   apply: (document: ConsultationDocument, value: Value, intent: PlanIntent) => ConsultationDocument,
+  days: readonly string[] = [],
 ) {
   const sent = z.object({ draftVersion: z.int(), intent: intentSchema });
-  return z.object({ ...shape, ...sent.shape }).transform((fields, problems): PlanForm => {
+  const form = z.object({ ...shape, ...sent.shape }).check(checkDays(...days));
+  return form.transform((fields, problems): PlanForm => {
     const { draftVersion, intent } = sent.parse(fields);
     const value = read(fields as z.output<z.ZodObject<Shape>>, problems);
     return { draftVersion, intent, change: (document) => apply(document, value, intent) };

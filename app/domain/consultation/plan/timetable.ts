@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { readTimeOfDay } from '~/domain/arrival';
 import { dayShape, readDay } from '~/domain/day-fields';
 import { NATIONS } from '~/domain/deadline';
 import { longText, planForm, withOptionalText } from './plan-form';
 
-/** A time of day as 9:30, 09:30 or 09.30; as HH:MM. */
+/** A time of day as people type it, as HH:MM. */
 const timeOfDay = (otherwise: string) =>
   z
     .string()
@@ -11,10 +12,9 @@ const timeOfDay = (otherwise: string) =>
     .optional()
     .transform((text, problems) => {
       if (!text?.trim()) return otherwise;
-      const [, hour = '', minute = ''] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? [];
-      const isTime = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
-      if (!isTime) problems.addIssue({ code: 'custom', message: 'time-unreadable' });
-      return `${hour.padStart(2, '0')}:${minute}`;
+      const time = readTimeOfDay(text);
+      if (!time) problems.addIssue({ code: 'custom', message: 'time-unreadable' });
+      return time ?? otherwise;
     });
 
 const DAYS = [
@@ -69,4 +69,5 @@ export const timetableForm = planForm(
       },
     };
   },
+  DAYS,
 );
