@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Body } from '~/platform/database/generated/client';
-import { consultationDocumentSchema, PLAN_SECTIONS } from '~/domain/consultation';
+import { consultationDocumentSchema, newDocument, PLAN_SECTIONS } from '~/domain/consultation';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
@@ -268,6 +268,33 @@ describe('the plan', () => {
     const page = await (await browser.post(`${at}/plan/timetable`, { ...fields, ...days })).follow();
     expect(page.text()).toContain('Open until 5pm on Monday 31 August 2026 (UK time)');
     expect(page.text()).toContain('That is 84 days: 12 weeks.');
+  });
+
+  test('lists on the page of a part what is still wrong with it, each linked to its field', async () => {
+    const { browser, at } = await aDraft();
+    const path = `${at}/plan/timetable`;
+    const days = { 'opensOn-day': '7', 'opensOn-month': '12', 'closesOn-day': '1', 'closesOn-month': '12' };
+    const sent = await browser.post(path, { ...(await fieldsOf(browser, path)), ...days, intent: 'stay' });
+    const page = await sent.follow();
+    const links = [...page.document.querySelectorAll('main .panel a')];
+    expect(links[0]?.textContent).toBe('Let the last minute to answer come after the opening');
+    expect(links[0]?.getAttribute('href')).toBe(`${path}#field-closesOn`);
+    expect(page.text()).not.toContain('What the public will read');
+    expect((await browser.get(`${at}/plan/people`)).document.querySelector('main .panel')).toBeNull();
+  });
+
+  test('a part that is not begun yet is not told all that it lacks', async () => {
+    const { browser, at } = await aDraft(newDocument({ en: 'Only a title' }));
+    for (const section of ['people', 'timetable']) {
+      const page = await browser.get(`${at}/plan/${section}`);
+      expect(page.document.querySelector('main .panel'), section).toBeNull();
+    }
+  });
+
+  test('says in days how long it is open where that is less than a week', async () => {
+    const timetable = { ...aDocument().timetable, closesOn: '2026-06-13' };
+    const { browser, at } = await aDraft(aDocument({ timetable }));
+    expect((await browser.get(`${at}/plan/timetable`)).text()).toContain('That is 5 days. It is less than');
   });
 
   test('says of every field of the timetable at once what is wrong with it', async () => {

@@ -4,7 +4,7 @@ import { useTimes } from '~/components/reading/use-times';
 import { publishedTimes, type ConsultationDocument } from '~/domain/consultation';
 import { calendarDaysBetween, FULL_PERIOD_DAYS } from '~/domain/deadline';
 
-/** How the saved days read to the public, and how long the consultation is open. */
+/** How the saved days read to the public, and how long it is open; nothing where it would close before it opens. */
 export function DatesAsRead({ document }: { document: ConsultationDocument }) {
   const { t } = useTranslation('plan');
   const { t: tPublic } = useTranslation('consultation');
@@ -12,7 +12,13 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
   const say = useTimes(zone);
   const times = publishedTimes(document);
   if (!times || !opensOn || !closesOn) return null;
+  if (Temporal.Instant.compare(times.closesAt, times.opensAt) <= 0) return null;
   const days = calendarDaysBetween(opensOn, closesOn);
+  const lengthWords = (days: number) => {
+    const weeks = Math.floor(days / 7);
+    if (weeks < 2) return t('timetable.asRead.onlyDays', { count: days });
+    return t(days % 7 === 0 ? 'timetable.asRead.weeks' : 'timetable.asRead.days', { days, weeks });
+  };
   const post = (times.postClosesAt ?? times.closesAt).toString();
   return (
     <Panel title={t('timetable.asRead.title')}>
@@ -27,9 +33,7 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
       </p>
       {days > 0 && (
         <p>
-          {days % 7 === 0
-            ? t('timetable.asRead.weeks', { days, weeks: days / 7 })
-            : t('timetable.asRead.days', { days, weeks: Math.floor(days / 7) })}{' '}
+          {lengthWords(days)}{' '}
           {t(days < FULL_PERIOD_DAYS ? 'timetable.asRead.short' : 'timetable.asRead.long')}
         </p>
       )}

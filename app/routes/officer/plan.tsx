@@ -6,18 +6,21 @@ import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { pageAfter } from '~/components/plan/page-after';
 import { PlanAsWritten } from '~/components/plan/plan-as-written';
+import { PartProblems } from '~/components/plan/part-problems';
 import { PlanParts } from '~/components/plan/plan-parts';
 import { SectionForm } from '~/components/plan/section-form';
 import { addressIn } from '~/domain/translation';
 import {
   hasNoDays,
   isPlanSection,
+  newDocument,
   PLAN_FORMS,
   PLAN_SECTIONS,
   publishingProblems,
   suggestTimetable,
   type ConsultationDocument,
   type PlanSection,
+  type Problem,
 } from '~/domain/consultation';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { saveDraft } from '~/domain/consultation/save-draft.server';
@@ -39,19 +42,33 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document } = await readDraft(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const section = sectionOf(params);
   const now = await hubNow();
+  const problems = publishingProblems(document, { now });
   return {
     id: params.id,
-    section: sectionOf(params),
+    section,
     document,
     draftVersion: consultation.draftVersion,
     isPublished: consultation.publishedAt !== null,
     mayWrite: can(actor, 'write', bodyIds),
-    problems: publishingProblems(document, { now }),
+    problems,
+    problemsHere: problemsWithin(section, document, problems),
     suggested: hasNoDays(document.timetable)
       ? suggestTimetable(localDayOf(now, consultation.zone), document.timetable.nation)
       : undefined,
   };
+}
+
+/** What is to be done in a part of which something is written; one not begun need not be told all that it lacks. */
+function problemsWithin(section: PlanSection, document: ConsultationDocument, problems: readonly Problem[]) {
+  const within = (some: readonly Problem[]) => some.filter((problem) => problem.section === section);
+  const codesOf = (some: readonly Problem[]) =>
+    within(some)
+      .map(({ code }) => code)
+      .join();
+  const unwritten = publishingProblems(newDocument(document.title, document.originalLanguage));
+  return codesOf(problems) === codesOf(unwritten) ? [] : within(problems);
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -95,6 +112,9 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
             <Panel title={t('page.frozen.title')}>
               <p>{t('page.frozen.text')}</p>
             </Panel>
+          )}
+          {isOpenToChange && !refusal && (
+            <PartProblems consultationId={id} problems={loaderData.problemsHere} />
           )}
           {isOpenToChange ? (
             <SectionForm
