@@ -175,7 +175,7 @@ test('routing is put together test by test, with any or all of them', async () =
   ).toEqual(['mornings', 'evenings', 'other']);
   await send(chosen, path, { do: 'add', about: 'option', answers: ['mornings', 'other'] });
   await openAndSend(path, { do: 'add', about: 'agree', answers: 'dont-know' });
-  await openAndSend(path, { do: 'match', match: 'all' });
+  await openAndSend(path, { do: 'done', match: 'all' });
   const condition = async () => (await sectionsOf(id))[1]?.questions[1]?.showWhen;
   expect(await condition()).toEqual({
     match: 'all',
@@ -195,6 +195,36 @@ test('routing is put together test by test, with any or all of them', async () =
     answers: 'evenings',
   });
   expect((await sectionsOf(id))[1]?.showWhen?.match).toBe('any');
+});
+
+test('whichever button leads on keeps the answers that were ticked', async () => {
+  const { id, questions } = await aDraft();
+  const path = `${questions}/asked-when/question/comment`;
+  const condition = async () => (await sectionsOf(id))[1]?.questions[1]?.showWhen;
+  const first = await browser.get(`${path}?about=option`);
+  expect(first.document.querySelector('input[name=match]')).toBeNull();
+  const next = await send(first, path, {
+    do: 'choose',
+    question: 'agree',
+    about: 'option',
+    answers: 'mornings',
+  });
+  expect(next.location).toBe(`${path}?about=agree#add-test`);
+  expect(await condition()).toEqual({ match: 'any', tests: [{ question: 'option', isAnyOf: ['mornings'] }] });
+
+  const second = await next.follow();
+  expect(second.document.querySelectorAll('input[name=match]')).toHaveLength(2);
+  const done = await send(second, path, { do: 'done', about: 'agree', answers: 'agree', match: 'all' });
+  expect(done.location).toBe(`${questions}#question-comment`);
+  expect(await condition()).toEqual({
+    match: 'all',
+    tests: [
+      { question: 'option', isAnyOf: ['mornings'] },
+      { question: 'agree', isAnyOf: ['agree'] },
+    ],
+  });
+  await openAndSend(path, { do: 'done' });
+  expect((await condition())?.tests).toHaveLength(2);
 });
 
 test('routing refuses later questions and no answer at all', async () => {

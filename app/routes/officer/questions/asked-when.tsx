@@ -5,7 +5,6 @@ import type { Route } from './+types/asked-when';
 import { PageTitle } from '~/components/form';
 import { Text, useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
-import { AddTest } from '~/components/questions/add-test';
 import { ConditionForm } from '~/components/questions/condition-form';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
 import { addressesOf } from '~/components/questions/item-addresses';
@@ -71,10 +70,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         return withCondition(questionnaire, item, changed);
       },
     });
-    return redirect(
-      addressIn(context.get(requestFacts).language, addressesOf(params.id, item).askedWhen),
-      303,
-    );
+    const { askedWhen, inList } = addressesOf(params.id, item);
+    const chosen = form.value.do === 'choose' && form.value.question;
+    const address =
+      form.value.do === 'done' ? inList : askedWhen + (chosen ? `?about=${chosen}#add-test` : '');
+    return redirect(addressIn(context.get(requestFacts).language, address), 303);
   });
 }
 
@@ -84,7 +84,6 @@ export default function AskedWhen({ loaderData }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   const { id, isFrozen, original, questionnaire, item, name, condition } = loaderData;
-  const addresses = addressesOf(id, item);
   return (
     <>
       <PageTitle isRefused={!!refusal}>{t(`askedWhen.${item.kind}.title`)}</PageTitle>
@@ -99,13 +98,7 @@ export default function AskedWhen({ loaderData }: Route.ComponentProps) {
           <QuestionCondition condition={condition} questionnaire={questionnaire} original={original} />
         </>
       ) : (
-        <>
-          <ConditionForm {...loaderData} refusal={refusal} />
-          <AddTest {...loaderData} address={at(addresses.askedWhen)} refusal={refusal} />
-          <p className="after-form">
-            <a href={at(addresses.inList)}>{t('askedWhen.done')}</a>
-          </p>
-        </>
+        <ConditionForm {...loaderData} refusal={refusal} />
       )}
     </>
   );
