@@ -272,6 +272,38 @@ test('a version that somebody else has changed is not written over', async () =>
   expect(JSON.stringify(await sectionsOf(id))).not.toContain('Changed second');
 });
 
+test('what was typed for something that is gone is kept, and can be put as new', async () => {
+  const { id, questions } = await aDraft();
+  const question = await browser.get(`${questions}/option`);
+  const section = await browser.get(`${questions}/sections/hours`);
+  const add = await browser.get(`${questions}/sections/hours/add`);
+  await openAndSend(`${questions}/remove/section/hours`, {});
+  expect((await browser.get(`${questions}/option`)).status).toBe(404);
+
+  const typed = { type: 'long-text', label: 'How could it be better?', hint: 'Think of the evenings' };
+  for (const [old, path] of [
+    [question, `${questions}/option`],
+    [add, `${questions}/sections/hours/add`],
+  ] as const) {
+    const refused = await send(old, path, typed);
+    expect(refused.status).toBe(409);
+    expect(refused.text()).toContain('What you typed is still here');
+    expect(refused.document.querySelector('textarea[name=hint]')?.textContent).toBe('Think of the evenings');
+    const action = refused.document.querySelector('main form')?.getAttribute('action');
+    expect(action).toBe(`${questions}/sections/more/add`);
+    expect((await send(refused, action!, typed)).status).toBe(303);
+  }
+  const refused = await send(section, `${questions}/sections/hours`, { title: 'Times' });
+  expect(refused.status).toBe(409);
+  await send(refused, refused.document.querySelector('main form')!.getAttribute('action')!, {
+    title: 'Times',
+    do: 'add-section',
+  });
+  const after = await sectionsOf(id);
+  expect(after.map(({ title }) => title.en)).toEqual(['Anything else', 'Times']);
+  expect(after[0]?.questions.slice(2).map(({ label }) => label.en)).toEqual([typed.label, typed.label]);
+});
+
 test('the questions of a published consultation are frozen, and the pages say so', async () => {
   const { id } = await aConsultation({ body, author, state: 'open' });
   const questions = `/officer/consultations/${id}/questions`;

@@ -1,5 +1,5 @@
 import { useTranslation } from '~/components/words';
-import { href, redirect, useActionData } from 'react-router';
+import { data, href, redirect, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/add-question';
 import { Button } from '~/components/fields';
@@ -8,13 +8,14 @@ import { Text, useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
+import { GoneQuestion } from '~/components/questions/gone-item';
 import { QuestionFormFields } from '~/components/questions/question-form';
 import { SavedNotice } from '~/components/questions/saved-notice';
 import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
-import { notFound } from '~/domain/hub-error';
+import { HubError } from '~/domain/hub-error';
 import {
   addQuestion,
   findQuestion,
@@ -31,9 +32,8 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { consultation, document } = await readDraft(context.get(signedIn), params.id, 'write');
   const section = findSection(document.questionnaire, params.sectionId);
-  if (!section) throw notFound();
   const saved = new URL(request.url).searchParams.get('saved') ?? '';
-  return {
+  const shown = {
     id: consultation.id,
     draftVersion: consultation.draftVersion,
     isFrozen: consultation.publishedAt !== null,
@@ -41,6 +41,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     section,
     saved: findQuestion(document.questionnaire, saved)?.question,
   };
+  return data(shown, section ? 200 : 404);
 }
 
 const formSchema = questionFormSchema.safeExtend({
@@ -59,7 +60,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       consultationId: params.id,
       draftVersion,
       change: (questionnaire, { originalLanguage, options }) => {
-        if (!findSection(questionnaire, params.sectionId)) throw notFound();
+        if (!findSection(questionnaire, params.sectionId))
+          throw new HubError('section-gone', { status: 409 });
         added = nextQuestionId(questionnaire);
         const question = questionOf(form.value, { id: added, language: originalLanguage, options });
         return addQuestion(questionnaire, params.sectionId, question);
@@ -86,9 +88,10 @@ export default function AddQuestion({ loaderData }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   const { id, document, section, draftVersion, isFrozen, saved } = loaderData;
+  const title = t(section ? 'add.title' : 'gone.section');
   return (
     <>
-      <PageTitle isRefused={!!refusal}>{t('add.title')}</PageTitle>
+      <PageTitle isRefused={!!refusal}>{title}</PageTitle>
       <BackLink href={at(href('/officer/consultations/:id/questions', { id }))}>{t('backToList')}</BackLink>
       {!refusal && (
         <SavedNotice
@@ -97,12 +100,16 @@ export default function AddQuestion({ loaderData }: Route.ComponentProps) {
           original={document.originalLanguage}
         />
       )}
-      <p className="eyebrow">
-        {t('add.section')} <Text of={section.title} original={document.originalLanguage} />
-      </p>
-      <h1>{t('add.title')}</h1>
+      {section && (
+        <p className="eyebrow">
+          {t('add.section')} <Text of={section.title} original={document.originalLanguage} />
+        </p>
+      )}
+      <h1>{title}</h1>
       {isFrozen ? (
         <FrozenNotice refusal={refusal} />
+      ) : !section ? (
+        <GoneQuestion {...loaderData} refusal={refusal} />
       ) : (
         <HubForm refusal={refusal}>
           <DraftVersion version={draftVersion} />

@@ -1,5 +1,5 @@
 import { useTranslation } from '~/components/words';
-import { href, redirect, useActionData } from 'react-router';
+import { data, href, redirect, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/question';
 import { Button } from '~/components/fields';
@@ -8,6 +8,7 @@ import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
+import { GoneQuestion } from '~/components/questions/gone-item';
 import { addressesOf } from '~/components/questions/item-addresses';
 import { QuestionFormFields } from '~/components/questions/question-form';
 import { FrozenQuestion } from '~/components/reading/frozen-question';
@@ -15,7 +16,7 @@ import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
-import { notFound } from '~/domain/hub-error';
+import { HubError } from '~/domain/hub-error';
 import { changeQuestion, findQuestion, questionFormSchema, questionOf } from '~/domain/questionnaire';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
@@ -24,14 +25,14 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { consultation, document } = await readDraft(context.get(signedIn), params.id, 'write');
   const found = findQuestion(document.questionnaire, params.questionId);
-  if (!found) throw notFound();
-  return {
+  const shown = {
     id: consultation.id,
     draftVersion: consultation.draftVersion,
     isFrozen: consultation.publishedAt !== null,
     document,
-    question: found.question,
+    question: found?.question,
   };
+  return data(shown, found ? 200 : 404);
 }
 
 const formSchema = questionFormSchema.safeExtend({
@@ -49,7 +50,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       consultationId: params.id,
       draftVersion,
       change: (questionnaire, { originalLanguage, options }) => {
-        if (!findQuestion(questionnaire, params.questionId)) throw notFound();
+        if (!findQuestion(questionnaire, params.questionId))
+          throw new HubError('question-gone', { status: 409 });
         return changeQuestion(questionnaire, params.questionId, (before) =>
           questionOf(form.value, { id: before.id, language: originalLanguage, options, before }),
         );
@@ -67,20 +69,25 @@ export default function EditQuestion({ loaderData }: Route.ComponentProps) {
   const at = useAt();
   const refusal = useActionData<typeof action>();
   const { id, document, question, draftVersion, isFrozen } = loaderData;
+  const title = t(question ? 'edit.title' : 'gone.question');
   return (
     <>
-      <PageTitle isRefused={!!refusal}>{t('edit.title')}</PageTitle>
+      <PageTitle isRefused={!!refusal}>{title}</PageTitle>
       <BackLink href={at(href('/officer/consultations/:id/questions', { id }))}>{t('backToList')}</BackLink>
-      <h1>{t('edit.title')}</h1>
+      <h1>{title}</h1>
       {isFrozen ? (
         <>
           <FrozenNotice refusal={refusal} />
-          <FrozenQuestion
-            question={question}
-            questionnaire={document.questionnaire}
-            original={document.originalLanguage}
-          />
+          {question && (
+            <FrozenQuestion
+              question={question}
+              questionnaire={document.questionnaire}
+              original={document.originalLanguage}
+            />
+          )}
         </>
+      ) : !question ? (
+        <GoneQuestion {...loaderData} refusal={refusal} />
       ) : (
         <>
           {document.languages.length > 1 && <p>{t('edit.translations')}</p>}

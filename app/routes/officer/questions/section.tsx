@@ -1,19 +1,21 @@
 import { useTranslation } from '~/components/words';
-import { href, redirect, useActionData } from 'react-router';
+import { data, href, redirect, useActionData } from 'react-router';
 import { z } from 'zod';
 import type { Route } from './+types/section';
-import { Button, TextArea, TextField } from '~/components/fields';
+import { Button } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { DraftVersion } from '~/components/questions/draft-version';
 import { FrozenNotice } from '~/components/questions/frozen-notice';
+import { GoneSection } from '~/components/questions/gone-item';
 import { addressesOf } from '~/components/questions/item-addresses';
+import { SectionFormFields } from '~/components/questions/section-form';
 import { addressIn } from '~/domain/translation';
 import { changeQuestionnaire } from '~/domain/consultation/change-questionnaire.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
-import { notFound } from '~/domain/hub-error';
+import { HubError } from '~/domain/hub-error';
 import { changeSection, findSection, sectionFormSchema, sectionOf } from '~/domain/questionnaire';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
@@ -22,14 +24,14 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { consultation, document } = await readDraft(context.get(signedIn), params.id, 'write');
   const section = findSection(document.questionnaire, params.sectionId);
-  if (!section) throw notFound();
-  return {
+  const shown = {
     id: consultation.id,
     draftVersion: consultation.draftVersion,
     isFrozen: consultation.publishedAt !== null,
-    original: document.originalLanguage,
+    document,
     section,
   };
+  return data(shown, section ? 200 : 404);
 }
 
 const formSchema = sectionFormSchema.extend({ draftVersion: z.int() });
@@ -43,7 +45,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       consultationId: params.id,
       draftVersion: form.value.draftVersion,
       change: (questionnaire, { originalLanguage: language }) => {
-        if (!findSection(questionnaire, params.sectionId)) throw notFound();
+        if (!findSection(questionnaire, params.sectionId))
+          throw new HubError('section-gone', { status: 409 });
         return changeSection(questionnaire, params.sectionId, (before) =>
           sectionOf(form.value, { id: before.id, language, before }),
         );
@@ -59,31 +62,21 @@ export default function EditSection({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('questions');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, original, section, draftVersion, isFrozen } = loaderData;
+  const { id, document, section, draftVersion, isFrozen } = loaderData;
+  const title = t(section ? 'section.edit' : 'gone.section');
   return (
     <>
-      <PageTitle isRefused={!!refusal}>{t('section.edit')}</PageTitle>
+      <PageTitle isRefused={!!refusal}>{title}</PageTitle>
       <BackLink href={at(href('/officer/consultations/:id/questions', { id }))}>{t('backToList')}</BackLink>
-      <h1>{t('section.edit')}</h1>
+      <h1>{title}</h1>
       {isFrozen ? (
         <FrozenNotice refusal={refusal} />
+      ) : !section ? (
+        <GoneSection {...loaderData} refusal={refusal} />
       ) : (
         <HubForm refusal={refusal}>
           <DraftVersion version={draftVersion} />
-          <TextField
-            name="title"
-            label={t('section.title')}
-            hint={t('section.titleHint')}
-            lang={original}
-            defaultValue={section.title[original]}
-          />
-          <TextArea
-            name="introduction"
-            label={t('section.introduction')}
-            isOptional
-            lang={original}
-            defaultValue={section.introduction?.[original]}
-          />
+          <SectionFormFields original={document.originalLanguage} section={section} />
           <Button>{t('edit.save')}</Button>
         </HubForm>
       )}
