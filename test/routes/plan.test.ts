@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Body } from '~/platform/database/generated/client';
 import { consultationDocumentSchema, newDocument, PLAN_SECTIONS } from '~/domain/consultation';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
-import { useHub } from '#/test/support/hub';
+import { START, useHub } from '#/test/support/hub';
 import type { Visitor } from '#/test/support/visitor';
 
 const hub = useHub();
@@ -515,12 +516,33 @@ describe('the overview', () => {
   test.each([
     ['forthcoming', 'it opens by itself'],
     ['open', 'Open until'],
-    ['closed', 'now read what people said'],
+    ['closed', 'an analyst now reads what people said'],
   ] as const)('says what comes next when it is %s', async (state, words) => {
     const { id } = await aConsultation({ ...staff, state });
     const page = await staff.browser.get(`/officer/consultations/${id}`);
     expect(page.status).toBe(200);
     expect(page.text()).toContain(words);
+  });
+
+  test('of a closed one leads to late answers only while one waits, and to reading whoever may read', async () => {
+    const { id, questionnaireVersionId } = await aConsultation({ ...staff, state: 'closed' });
+    const button = async (browser: Visitor) =>
+      (await browser.get(`/officer/consultations/${id}`)).document
+        .querySelector('.panel .button')
+        ?.getAttribute('href');
+    const analyst = await hub.signIn(await aPerson({ body: staff.body, roles: ['author', 'analyst'] }));
+    const approver = await hub.signIn(await aPerson({ body: staff.body, roles: ['approver'] }));
+    expect(await button(approver)).toBe(`/officer/consultations/${id}/results`);
+    expect(await button(analyst)).toBe(`/officer/consultations/${id}/reading`);
+    expect(await button(staff.browser)).toBe(`/officer/consultations/${id}/results`);
+    const now = new Date(START);
+    const late = { channel: 'web', language: 'en', receivedAt: now, recordedAt: now, isLate: true } as const;
+    const ids = { id: randomUUID(), reference: randomUUID(), publicReference: randomUUID() };
+    await database().response.create({
+      data: { ...late, ...ids, consultationId: id, questionnaireVersionId },
+    });
+    expect(await button(staff.browser)).toBe(`/officer/consultations/${id}/late`);
+    expect(await button(analyst)).toBe(`/officer/consultations/${id}/reading`);
   });
 
   test.each(['cy', 'ur'])('is shown whole in %s', async (language) => {

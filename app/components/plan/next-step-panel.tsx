@@ -20,7 +20,9 @@ const PAGES: Record<NextStep['step'], readonly string[]> = {
   'wait-for-opening': ['consultees', 'arrivals'],
   collect: ['arrivals', 'results'],
   'explain-delay': ['report/delay'],
-  understand: ['reading', 'late', 'results'],
+  understand: ['reading'],
+  'decide-late': ['late'],
+  'wait-for-reading': ['results'],
   'read-report': ['report'],
 };
 

@@ -16,7 +16,16 @@ export type NextStep =
         | 'translate'
         | 'explain-delay';
     }
-  | { step: 'wait-for-authors' | 'wait-for-opening' | 'collect' | 'understand' | 'read-report' };
+  | {
+      step:
+        | 'wait-for-authors'
+        | 'wait-for-opening'
+        | 'collect'
+        | 'understand'
+        | 'decide-late'
+        | 'wait-for-reading'
+        | 'read-report';
+    };
 
 export type NextStepFacts = {
   state: ConsultationState;
@@ -27,6 +36,9 @@ export type NextStepFacts = {
   mayWrite: boolean;
   /** Approver, and neither the author nor the one who asked. */
   mayDecide: boolean;
+  mayRead: boolean;
+  /** Late answers that nobody has decided on, where this person may. */
+  lateToDecide: number;
   /** The day on which feedback was last promised has passed, and there is none. */
   isPromiseMissed: boolean;
 };
@@ -43,6 +55,10 @@ const AFTER_PUBLISHING: Record<Exclude<ConsultationState, 'draft'>, NextStep['st
 /** What to do next: first what is missing, then the second person, then what the state asks for. */
 export function nextStepOf(facts: NextStepFacts): NextStep {
   if (facts.state === 'overdue' && facts.isPromiseMissed && facts.mayWrite) return { step: 'explain-delay' };
+  const step = facts.state !== 'draft' && AFTER_PUBLISHING[facts.state];
+  if (step === 'understand' && !facts.mayRead) {
+    return { step: facts.lateToDecide > 0 ? 'decide-late' : 'wait-for-reading' };
+  }
   if (facts.state !== 'draft') return { step: AFTER_PUBLISHING[facts.state] } as NextStep;
   const { request, draftVersion, problems, mayWrite, mayDecide } = facts;
   const isAboutThis = request?.draftVersion === draftVersion;

@@ -12,6 +12,7 @@ import { nextStepOf, publishedTimes, stateOf } from '~/domain/consultation';
 import { listWaitingRequests, readPreparation } from '~/domain/consultation/consultation-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
 import { localDayOf } from '~/domain/deadline';
+import { countLateEntries } from '~/domain/late-entry/late-queries.server';
 import { promisedDay } from '~/domain/feedback';
 import { listDelays } from '~/domain/feedback/delay-queries.server';
 import { can } from '~/domain/identity';
@@ -21,13 +22,15 @@ import { signedIn } from '~/middleware/actor.server';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document, now, problems, request } = await readPreparation(actor, params.id);
-  const [waiting, link, openPromises, delays] = await Promise.all([
+  const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const mayDecideLate = consultation.publishedAt !== null && can(actor, 'decide-late', bodyIds);
+  const [waiting, link, openPromises, delays, late] = await Promise.all([
     listWaitingRequests(params.id),
     latestLink(params.id),
     consultation.reportedAt ? countOpenPromises(params.id) : 0,
     listDelays(params.id),
+    mayDecideLate ? countLateEntries(params.id) : undefined,
   ]);
-  const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const state = stateOf({ ...consultation, openPromises }, now);
   const promised = promisedDay(consultation.feedbackOn, delays);
   const mayWrite = can(actor, 'write', bodyIds);
@@ -42,6 +45,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       draftVersion: consultation.draftVersion,
       request,
       mayWrite,
+      mayRead: can(actor, 'read', bodyIds),
+      lateToDecide: late?.undecided ?? 0,
       isPromiseMissed: promised !== undefined && localDayOf(now, consultation.zone) > promised,
       mayDecide:
         can(actor, 'approve', bodyIds) && !request?.barred.some(({ userId }) => userId === actor.userId),
