@@ -31,8 +31,7 @@ export async function importFile(parameters: string[]): Promise<number> {
     const { actor, bodyId } = await findAuthor(asked.author, asked.body);
     const { id, slug } = await importConsultation(actor, { bodyId, file: read.file });
     for (const note of read.notes) console.log(inWords('note', note));
-    const { questionnaire, languages, options } = read.file;
-    for (const { code, path, language } of checkQuestionnaire(questionnaire, languages, options)) {
+    for (const { code, path, language } of checkQuestionnaire(read.file.questionnaire, read.file.languages)) {
       console.log(inWords('unfinished', { code, path: placeInFile(path, language) }));
     }
     console.log(`Imported as a draft: ${slug}, to be worked on at /officer/consultations/${id}`);

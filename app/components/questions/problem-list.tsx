@@ -22,7 +22,7 @@ export function ProblemList({
   const at = useAt();
   const language = useLanguage();
   const original = document.originalLanguage;
-  const problems = checkQuestionnaire(document.questionnaire, [original], document.options).filter(
+  const problems = checkQuestionnaire(document.questionnaire, [original]).filter(
     ({ code }) => code !== 'no-questions',
   );
   if (problems.length === 0) return null;

@@ -2,42 +2,33 @@ import { hasText, type Language, type Localized } from '~/domain/translation';
 import { OTHER_CHOICE, type Question, type Questionnaire, type Section } from './questionnaire';
 import { checkConditions } from './check-conditions';
 import { checkIds } from './check-ids';
-import { cleanShortText } from './clean-text';
-import type { AskedOption } from './editing';
 import type { QuestionnaireProblem } from './questionnaire-problem';
 
 /**
  * What keeps a questionnaire from being published; empty when nothing does (requirements R1, C3).
  * @param languages the languages the consultation promises: every text must be there in each
- * @param options those of the consultation: a choice that stands for one is worded like it in these languages
  */
 export function checkQuestionnaire(
   questionnaire: Questionnaire,
   languages: Language[],
-  options: readonly AskedOption[] = [],
 ): QuestionnaireProblem[] {
   const hasQuestions = questionnaire.sections.some((section) => section.questions.length > 0);
   return [
     ...(hasQuestions ? [] : [{ code: 'no-questions' as const, path: 'sections' }]),
     ...checkIds(questionnaire),
     ...questionnaire.sections.flatMap((section, index) =>
-      checkSection(section, `sections.${index}`, languages, options),
+      checkSection(section, `sections.${index}`, languages),
     ),
     ...checkConditions(questionnaire),
   ];
 }
 
-function checkSection(
-  section: Section,
-  path: string,
-  languages: Language[],
-  options: readonly AskedOption[],
-): QuestionnaireProblem[] {
+function checkSection(section: Section, path: string, languages: Language[]): QuestionnaireProblem[] {
   return [
     ...missingTexts(section.title, `${path}.title`, languages),
     ...missingTranslations(section.introduction, `${path}.introduction`, languages),
     ...section.questions.flatMap((question, index) =>
-      checkQuestion(question, `${path}.questions.${index}`, languages, options).map((problem) => ({
+      checkQuestion(question, `${path}.questions.${index}`, languages).map((problem) => ({
         ...problem,
         questionId: question.id,
       })),
@@ -45,17 +36,11 @@ function checkSection(
   ];
 }
 
-function checkQuestion(
-  question: Question,
-  path: string,
-  languages: Language[],
-  options: readonly AskedOption[],
-): QuestionnaireProblem[] {
+function checkQuestion(question: Question, path: string, languages: Language[]): QuestionnaireProblem[] {
   return [
     ...missingTexts(question.label, `${path}.label`, languages),
     ...missingTranslations(question.hint, `${path}.hint`, languages),
     ...checkChoices(question, path, languages),
-    ...checkOptionChoices(question, path, languages, options),
     ...checkBounds(question, path),
   ];
 }
@@ -73,27 +58,6 @@ function checkChoices(question: Question, path: string, languages: Language[]): 
     problems.push(...missingTexts(choice.label, `${at}.label`, languages));
   });
   return problems;
-}
-
-/** A choice that stands for an option has its words, so that the two pass for one. */
-function checkOptionChoices(
-  { type, choices = [] }: Question,
-  path: string,
-  languages: Language[],
-  options: readonly AskedOption[],
-): QuestionnaireProblem[] {
-  if (type === 'place') return [];
-  return choices.flatMap(({ id, label }, index) => {
-    const title = options.find((option) => option.id === id)?.title;
-    return languages
-      .filter((language) => hasText(title, language) && hasText(label, language))
-      .filter((language) => cleanShortText(title?.[language] ?? '') !== cleanShortText(label[language] ?? ''))
-      .map((language) => ({
-        code: 'choice-unlike-option',
-        path: `${path}.choices.${index}.label`,
-        language,
-      }));
-  });
 }
 
 function checkBounds({ type, minimum, maximum }: Question, path: string): QuestionnaireProblem[] {

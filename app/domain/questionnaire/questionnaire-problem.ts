@@ -12,8 +12,6 @@ export type QuestionnaireProblem = {
     /** A listed choice may not take the id `other`: tick "offer other" instead. */
     | 'reserved-choice-id'
     | 'too-few-choices'
-    /** A choice that stands for an option of the consultation has other words than it. */
-    | 'choice-unlike-option'
     /** "Other" on a question that is not a choice. */
     | 'other-not-offered'
     | 'minimum-over-maximum'

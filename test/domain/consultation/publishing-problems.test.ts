@@ -155,11 +155,6 @@ describe('options', () => {
   });
 });
 
-test('a choice that stands for an option and is worded otherwise is pointed out', () => {
-  const options = aDocument().options.with(0, { ...aDocument().options[0]!, title: inAll('Before noon') });
-  expect(found(aDocument({ options }))).toEqual(['question-choice-unlike-option questionnaire option']);
-});
-
 test('a source needs a title and a date', () => {
   expect(found(aDocument({ sources: [{ title: '' }] }))).toEqual([
     'source-title-missing case sources[0].title',

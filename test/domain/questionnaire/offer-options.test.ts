@@ -32,6 +32,15 @@ test('a renamed option is renamed in every language where it is a choice', () =>
   ]);
 });
 
+test('a choice with words of its own keeps them', () => {
+  const short = aQuestion({ type: 'single-choice', choices: [choice('bus', 'By bus')] });
+  const [section] = withOptionsChanged(aQuestionnaire(aSection('s1', [short])), 'en', {
+    before: [bus],
+    after: [option('bus', { title: { en: 'Coach' } })],
+  }).sections;
+  expect(section?.questions[0]?.choices).toEqual([choice('bus', 'By bus')]);
+});
+
 test('an option that is taken out or rejected is no choice any more', () => {
   expect(choicesAfter(['bus', 'train', 'c1'], [bus, train], [train])).toEqual(['train', 'c1']);
   const rejected = option('bus', { whyRejected: {} });

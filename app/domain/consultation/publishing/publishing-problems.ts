@@ -51,12 +51,8 @@ function isFirst(problem: Problem, index: number, all: readonly Problem[]): bool
 }
 
 /** A question's text that only a translation lacks is found with the other translations. */
-function findQuestionnaireProblems({
-  questionnaire,
-  originalLanguage,
-  options,
-}: ConsultationDocument): Problem[] {
-  return checkQuestionnaire(questionnaire, [originalLanguage], options).map(({ code, path }) => {
+function findQuestionnaireProblems({ questionnaire, originalLanguage }: ConsultationDocument): Problem[] {
+  return checkQuestionnaire(questionnaire, [originalLanguage]).map(({ code, path }) => {
     const said = saidOfQuestions(code);
     const [, s, q] = /^sections\.(\d+)(?:\.questions\.(\d+))?/.exec(path) ?? [];
     const section = questionnaire.sections[Number(s)];

@@ -16,8 +16,8 @@ export function optionsOnOffer<Option extends AskedOption>(
 
 /**
  * The questionnaire after the options of the consultation changed from `before` to `after`. A choice that stands for an
- * option (it has its id) is worded like it, in every language that the option is written in; one whose option is no longer
- * on offer goes. Where all options on offer were choices, new ones join them.
+ * option (it has its id) and had its words is renamed with it, in every language that the option is written in; one whose
+ * option is no longer on offer goes. Where all options on offer were choices, new ones join them.
  */
 export function withOptionsChanged(
   questionnaire: Questionnaire,
@@ -41,13 +41,22 @@ export function withOptionsChanged(
     return [
       {
         ...question,
-        choices: all.filter((choice) => !isGone(choice)).map((choice) => wordedLike(choice, after)),
+        choices: all
+          .filter((choice) => !isGone(choice))
+          .map((choice) => renamedWith(choice, language, { before, after })),
       },
     ];
   });
 }
 
-function wordedLike(choice: Choice, options: readonly AskedOption[]): Choice {
-  const option = options.find(({ id }) => id === choice.id);
-  return option ? { ...choice, label: { ...choice.label, ...option.title } } : choice;
+/** One that has words of its own keeps them. */
+function renamedWith(
+  choice: Choice,
+  language: Language,
+  { before, after }: { before: readonly AskedOption[]; after: readonly AskedOption[] },
+): Choice {
+  const titleIn = (options: readonly AskedOption[]) => options.find(({ id }) => id === choice.id)?.title;
+  const title = titleIn(after);
+  const hadSameWords = choice.label[language] === titleIn(before)?.[language];
+  return title && hadSameWords ? { ...choice, label: { ...choice.label, ...title } } : choice;
 }
