@@ -23,9 +23,13 @@ export function fieldId(name: string): string {
   return `field-${name.replace(/[^a-zA-Z0-9-]/g, '-')}`;
 }
 
+/** An error in words; those whose limit is known have words of their own that name it (`line-too-long_limit`). */
 function useErrorWording(): (error: FieldError) => string {
   const { t } = useTranslation('errors');
-  return (error) => t(error.code, { ...error.values, defaultValue: t('invalid') });
+  return ({ code, values }) => {
+    const context = values && 'limit' in values ? 'limit' : undefined;
+    return t(code, { ...values, context, defaultValue: t('invalid') });
+  };
 }
 
 /**

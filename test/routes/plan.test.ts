@@ -401,6 +401,34 @@ describe('the plan', () => {
     expect(sent.document.querySelector('#field-openToChange')?.textContent).toBe('x');
   });
 
+  test('the address of the public page follows the title', async () => {
+    const { browser } = staff;
+    const slugs: string[] = [];
+    for (const title of ['Draft one', 'Draft two']) {
+      const sent = await browser.post('/officer/consultations/new', { title, originalLanguage: 'en' });
+      const path = `${sent.location}/plan/people`;
+      const renamed = { ...(await fieldsOf(browser, path)), title: 'Trams on the High Street' };
+      await browser.post(path, renamed);
+      await browser.post(path, { ...(await fieldsOf(browser, path)), title: 'Trams on the High Street!' });
+      slugs.push((await saved(sent.location!.split('/').at(-1)!)).slug);
+    }
+    expect(slugs).toEqual(['trams-on-the-high-street', 'trams-on-the-high-street-2']);
+  });
+
+  test.each([
+    ['people', { title: 'x'.repeat(201) }, '200 characters or fewer'],
+    ['people', { purpose: 'x'.repeat(20_001) }, '20,000 characters or fewer'],
+    ['people', { topics: 'a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk' }, 'up to 10'],
+    ['records', { retentionMonths: '0' }, 'from 1 to 240'],
+    ['records', { atLeast: 'many' }, 'from 1 to 1,000'],
+    ['silence', { contestDays: '6' }, 'from 7 to 180'],
+  ] as const)('says the limit that was passed in %s: %o', async (section, changes, words) => {
+    const { browser, at } = await aDraft();
+    const fields = await fieldsOf(browser, `${at}/plan/${section}`);
+    const page = await browser.post(`${at}/plan/${section}`, { ...fields, ...changes });
+    expect(page.document.querySelector('.error-summary')?.textContent).toContain(words);
+  });
+
   test.each([
     ['people', { title: '' }, '#field-title'],
     ['people', { level: 'shout' }, '#field-level'],
@@ -412,6 +440,8 @@ describe('the plan', () => {
     ['timetable', { 'opensOn-year': '26' }, '#field-opensOn'],
     ['timetable', { nation: 'mars' }, '#field-nation'],
     ['contact', { 'contact.email': 'nobody' }, '#field-contact-email'],
+    ['contact', { 'contact.phone': 'call me' }, '#field-contact-phone'],
+    ['contact', { 'replies.phone': 'ask inside' }, '#field-replies-phone'],
     ['case', { 'sources[0].address': 'javascript:alert(1)' }, '#field-sources-0--address'],
     ['silence', { applies: 'yes', periodDays: 'many' }, '#field-periodDays'],
     ['silence', { applies: 'yes', contestDays: '6' }, '#field-contestDays'],

@@ -3,9 +3,9 @@ import { notPermitted } from '~/domain/hub-error';
 import { bodiesWith, type Actor } from '~/domain/identity';
 import { LANGUAGES, localize, type Language, type Localized } from '~/domain/translation';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { claimSlug } from './claim-slug.server';
 import { newDocument, type ConsultationDocument } from './document';
 import { listingOf } from './listing';
-import { freeSlug, slugOf } from './slug';
 
 export type NewConsultation = {
   /** The leading body: one that the person writes for. */
@@ -69,16 +69,4 @@ function startingDocument(actor: Actor, input: NewConsultation): ConsultationDoc
     methods: startingMethods.map((method) => ({ ...method, level: 'consult' as const })),
     contact: { ...document.contact, name: actor.name, email: actor.email },
   };
-}
-
-/** A free address for a title, held until the end of the transaction, so that two who use the same title get two. */
-export async function claimSlug(tx: Transaction, title: string): Promise<string> {
-  const wanted = slugOf(title);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug:' || ${wanted}, 0))`;
-  const taken = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT slug FROM "Consultation" WHERE slug = ${wanted} OR slug ~ ('^' || ${wanted} || '-[0-9]{1,6}$')`;
-  return freeSlug(
-    wanted,
-    taken.map(({ slug }) => slug),
-  );
 }

@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Ability, Actor } from '~/domain/identity';
+import { localize } from '~/domain/translation';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { claimSlug } from './claim-slug.server';
 import { consultationFor } from './consultation-access.server';
 import { consultationDocumentSchema, type ConsultationDocument } from './document';
 import { listingOf } from './listing';
+import { slugOf } from './slug';
 
 export type DraftSaving = {
   consultationId: string;
@@ -19,13 +22,17 @@ export type DraftSaving = {
 };
 
 /**
- * Changes a draft, if nobody changed it since the person opened it. A change that changes nothing is not recorded.
+ * Changes a draft, if nobody changed it since the person opened it. A change that changes nothing is not recorded. The
+ * address of its page follows its title until it is published.
  * @throws HubError `changed-meanwhile` (409), `already-published` (409), `draft-invalid` (400) for a change whose result is
  *   no consultation document, `not-permitted`, `not-found`.
  */
 export function saveDraft(actor: Actor, saving: DraftSaving): Promise<{ draftVersion: number }> {
   return inTransaction((tx) => saveDraftWithin(tx, actor, saving));
 }
+
+const originalTitle = ({ title, originalLanguage }: ConsultationDocument) =>
+  localize(title, originalLanguage).text;
 
 /** `saveDraft` as the last part of a larger transaction: the audit entry is written here. */
 export async function saveDraftWithin(
@@ -45,9 +52,16 @@ export async function saveDraftWithin(
   if (consultation.draftVersion !== draftVersion) throw changedMeanwhile();
   if (isDeepStrictEqual(changed.data, before)) return { draftVersion };
 
+  const title = originalTitle(changed.data);
+  const isRenamed = slugOf(title) !== slugOf(originalTitle(before));
   const { count } = await tx.consultation.updateMany({
     where: { id: consultationId, draftVersion, publishedAt: null },
-    data: { draft: changed.data, draftVersion: draftVersion + 1, listing: listingOf(changed.data) },
+    data: {
+      draft: changed.data,
+      draftVersion: draftVersion + 1,
+      listing: listingOf(changed.data),
+      ...(isRenamed && { slug: await claimSlug(tx, title) }),
+    },
   });
   if (count === 0) throw changedMeanwhile();
   await recordAudit(tx, consultationId, {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import { listingOf } from '~/domain/consultation';
-import { claimSlug } from '~/domain/consultation/create-consultation.server';
+import { claimSlug } from '~/domain/consultation/claim-slug.server';
 import { HubError, notPermitted } from '~/domain/hub-error';
 import { bodiesWith, type Actor } from '~/domain/identity';
 import { questionnaireSchema } from '~/domain/questionnaire';

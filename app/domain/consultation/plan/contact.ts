@@ -6,7 +6,13 @@ const emailAddress = line(320).refine(
   (email) => email === '' || z.email().safeParse(email).success,
   'email-invalid',
 );
-const postalAddress = longText.refine((address) => address.length <= 1000, 'line-too-long');
+const ADDRESS_LIMIT = 1000;
+const postalAddress = longText.refine((address) => address.length <= ADDRESS_LIMIT, {
+  message: 'text-too-long',
+  params: { limit: ADDRESS_LIMIT },
+});
+/** Readers are given it as a link that dials. */
+const phoneNumber = line(50).refine((phone) => phone === '' || /\d/.test(phone), 'phone-unreadable');
 
 /** Whom to ask, and how to answer without the web (requirements C2, P8). */
 export const contactForm = planForm(
@@ -16,11 +22,11 @@ export const contactForm = planForm(
         name: line(200),
         role: line(),
         email: emailAddress,
-        phone: line(50),
+        phone: phoneNumber,
         address: postalAddress,
       })
       .prefault({}),
-    replies: z.object({ address: postalAddress, phone: line(50), email: emailAddress }).prefault({}),
+    replies: z.object({ address: postalAddress, phone: phoneNumber, email: emailAddress }).prefault({}),
   },
   (fields) => fields,
   (document, { contact, replies }) => ({

@@ -15,8 +15,11 @@ const wordList = (most: number, longest: number) =>
     .optional()
     .transform((text) => linesOf(text ?? '').flatMap((line) => line.split(/[,،;]+/)))
     .transform((words) => [...new Set(words.map((word) => word.trim().normalize('NFC')).filter(Boolean))])
-    .refine((words) => words.length <= most, 'list-too-long')
-    .refine((words) => words.every((word) => word.length <= longest), 'list-word-too-long');
+    .refine((words) => words.length <= most, { message: 'list-too-long', params: { limit: most } })
+    .refine((words) => words.every((word) => word.length <= longest), {
+      message: 'list-word-too-long',
+      params: { limit: longest },
+    });
 
 /** Purpose and people: what it is, whom it is for, and how much they can change (requirements P1). */
 export const peopleForm = planForm(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkDays } from '~/domain/day-fields';
-import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
+import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
 import { withText, type Language, type Localized } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
 
@@ -52,6 +52,18 @@ export const line = (limit = 500) =>
     .max(limit, 'line-too-long')
     .optional()
     .transform((text) => cleanShortText(text ?? ''));
+
+/** A whole number of a range; `usual` when nothing is typed. */
+export const wholeNumber = ({ from, to, usual }: { from: number; to: number; usual: number }) =>
+  z
+    .string()
+    .optional()
+    .transform((text, problems) => {
+      const number = text?.trim() ? readNumber(text) : usual;
+      if (Number.isInteger(number) && Number(number) >= from && Number(number) <= to) return Number(number);
+      problems.addIssue({ code: 'custom', message: 'number-out-of-range', params: { from, to } });
+      return usual;
+    });
 
 /** `withText`, and nothing at all where no language has a text. */
 export function withOptionalText(

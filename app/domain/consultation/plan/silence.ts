@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { withText } from '~/domain/translation';
-import { line, longText, planForm, withOptionalText } from './plan-form';
+import { line, longText, planForm, wholeNumber, withOptionalText } from './plan-form';
 
 /** Whether silence of named consultees is taken as not objecting, and to what (requirements D5). */
 export const silenceForm = planForm(
   {
     applies: z.enum(['no', 'yes']).default('no'),
     proposition: line(1000),
-    periodDays: z
-      .int('number-unreadable')
-      .min(1, 'number-unreadable')
-      .max(365, 'number-unreadable')
-      .default(56),
+    periodDays: wholeNumber({ from: 1, to: 365, usual: 56 }),
     shorterPeriodReasons: longText,
     objectionEndsForAll: z.enum(['no', 'yes']).default('no'),
-    contestDays: z.int('number-unreadable').min(7, 'contest-days').max(180, 'contest-days').default(28),
+    contestDays: wholeNumber({ from: 7, to: 180, usual: 28 }),
     isStatutory: z.enum(['no', 'yes']).default('no'),
   },
   (fields) => fields,

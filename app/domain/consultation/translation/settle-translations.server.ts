@@ -48,11 +48,11 @@ export function settleTranslations(
     if (isSameTranslation && isSameTick) return [];
 
     const still = compareSeen(seen, now);
-    const refuse = (code: string) => {
-      errors[textField(path)] = { code };
+    const refuse = (code: string, values?: { limit: number }) => {
+      errors[textField(path)] = { code, ...(values && { values }) };
       return [];
     };
-    if (text.length > TEXT_LIMIT) return refuse('text-too-long');
+    if (text.length > TEXT_LIMIT) return refuse('text-too-long', { limit: TEXT_LIMIT });
     if (!still.isSameOriginal) return refuse('original-changed-meanwhile');
     if (!still.isSameTranslation && text !== now.translation) return refuse('translation-changed-meanwhile');
     const isTextNew = text !== now.translation;
