@@ -198,7 +198,7 @@ export async function closedChapter(
       questionId: 'missing',
       name,
       description: '',
-      matches: '',
+      suggestedBy: '',
     });
   }
   return chapter;

@@ -31,7 +31,7 @@ export async function reportChapter(
   await clock.goTo(-228);
   const themeIds = new Map<ThemeKey, string>();
   for (const [theme, name] of Object.entries(THEMES) as Array<[ThemeKey, (typeof THEMES)[ThemeKey]]>) {
-    const input = { questionId: TEXTS, name, description: '', matches: '' };
+    const input = { questionId: TEXTS, name, description: '', suggestedBy: '' };
     themeIds.set(theme, (await createTheme(analyst, consultationId, input)).themeId);
   }
   const idOf = (theme: ThemeKey) => themeIds.get(theme) ?? '';

@@ -250,7 +250,7 @@ test('the file of responses is a download that no cache keeps or compresses', as
 test('a theme is added, changed, merged and taken out of use on its pages', async () => {
   const { at } = await opened([{ texts: { comment: 'Longer hours' } }]);
   const codebook = `${at}/codebook/comment`;
-  const nameless = await browser.post(codebook, { intent: 'create', description: '', matches: '' });
+  const nameless = await browser.post(codebook, { intent: 'create', description: '', suggestedBy: '' });
   expect(nameless.status).toBe(400);
   expect(nameless.text()).toContain('Give the theme a name');
   for (const name of ['Hours', 'Opening', 'Books']) {
@@ -269,7 +269,7 @@ test('a theme is added, changed, merged and taken out of use on its pages', asyn
       ),
     );
   const { Hours = '', Opening = '', Books = '' } = await links();
-  await browser.post(Hours, { intent: 'change', 'name.en': 'Opening hours', matches: 'longer hours' });
+  await browser.post(Hours, { intent: 'change', 'name.en': 'Opening hours', suggestedBy: 'longer hours' });
   await browser.post(Opening, { intent: 'merge', into: Hours.split('/').at(-1) ?? '' });
   await browser.post(Books, { intent: 'retire' });
   expect(Object.keys(await links())).toEqual(['Opening hours']);
@@ -308,7 +308,7 @@ test('a text is read under themes, the next one follows, and a reading can be un
     questionId: 'comment',
     name: inAll('Hours'),
     description: '',
-    matches: '',
+    suggestedBy: '',
   });
   const page = await browser.get(`${at}/reading/comment`);
   expect(page.text()).toContain('0 of 2 texts read');

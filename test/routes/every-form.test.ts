@@ -125,6 +125,16 @@ test.each(IDS)('%s answers whatever is typed with words, keeps it, and loses not
   for (const name of KEPT) expect(after[name], name).toBeGreaterThanOrEqual(before[name] ?? 0);
 });
 
+test.each(IDS)('%s has no field that hides a method of its form from scripts', async (id) => {
+  const { path, visitor } = await FORM_SENDERS[id]!(hub, things);
+  const { document } = await visitor.get(path);
+  const methods = document.createElement('form') as unknown as Record<string, unknown>;
+  const hiding = formsOn(document, path)
+    .flatMap(({ fields, button }) => [...fields, ...(button ? [button] : [])])
+    .filter(({ name }) => typeof methods[name] === 'function');
+  expect(hiding.map(({ name }) => name)).toEqual([]);
+});
+
 test.each(IDS)('%s refuses what is too long, too large, foreign or unreadable', async (id) => {
   const sender = await FORM_SENDERS[id]!(hub, things);
   const { visitor } = sender;

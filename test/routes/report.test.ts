@@ -50,7 +50,7 @@ async function aClosedOne() {
     questionId: 'comment',
     name: inAll('Hours'),
     description: '',
-    matches: '',
+    suggestedBy: '',
   });
   for (const [text, themeIds] of [
     ['Open longer', [themeId]],

@@ -110,7 +110,7 @@ async function analysisOf(
     questionId: 'comment',
     name: { en: 'Light' },
     description: '',
-    matches: 'light',
+    suggestedBy: 'light',
   });
   const { findingId } = await addFinding(author.actor, closed.id, {
     said: inAll('People want light'),

@@ -43,7 +43,7 @@ const aTheme = async (id: string, name: string, matches = '') =>
       questionId: QUESTION,
       name: { en: name },
       description: '',
-      matches,
+      suggestedBy: matches,
     })
   ).themeId;
 const read = (id: string, text: string, themeIds: string[], { person = analyst, isChange = false } = {}) =>
@@ -135,7 +135,7 @@ test('a text that nobody gave, a theme of another question and an unknown questi
       questionId: 'agree',
       name: { en: 'Closed' },
       description: '',
-      matches: '',
+      suggestedBy: '',
     }),
   ).rejects.toMatchObject({ code: 'not-found' });
 });
@@ -149,7 +149,7 @@ test('only analysts keep the codebook and read', async () => {
         questionId: QUESTION,
         name: { en: 'Hours' },
         description: '',
-        matches: '',
+        suggestedBy: '',
       }),
     ).rejects.toMatchObject({ code: 'not-permitted' });
   }
@@ -256,7 +256,7 @@ test('a theme out of use keeps its texts and takes no new ones', async () => {
       themeId: hours,
       name: { en: 'x' },
       description: '',
-      matches: '',
+      suggestedBy: '',
     }),
   ).rejects.toMatchObject({ code: 'not-found' });
 });
@@ -272,7 +272,7 @@ test('what was written under a question that should have been skipped is read bu
     questionId: 'why-evenings',
     name: { en: 'Work' },
     description: '',
-    matches: '',
+    suggestedBy: '',
   });
   const textKey = textKeyOf('I work all day');
   expect((await readOneText(consultation.id, 'why-evenings', textKey)).times).toBe(2);

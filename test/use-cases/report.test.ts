@@ -121,7 +121,7 @@ async function aReadyReport({
     questionId: 'comment',
     name: inAll('Hours'),
     description: '',
-    matches: '',
+    suggestedBy: '',
   });
   const read = (text: string, themeIds: string[]) =>
     readText(analyst.actor, id, {
@@ -397,7 +397,7 @@ test('a theme without a finding of its own blocks the report, also where a findi
     questionId: 'comment',
     name: inAll('Books'),
     description: '',
-    matches: '',
+    suggestedBy: '',
   });
   await readText(analyst.actor, id, {
     questionId: 'comment',

@@ -40,7 +40,7 @@ export function ThemeFields({
         defaultValue={description}
       />
       <TextArea
-        name="matches"
+        name="suggestedBy"
         label={t('theme.matches')}
         hint={t('theme.matchesHint')}
         isOptional

@@ -12,7 +12,7 @@ export type ThemeInput = {
   name: Localized;
   description: string;
   /** Texts that suggest it, one a line. */
-  matches: string;
+  suggestedBy: string;
 };
 
 /**
@@ -28,7 +28,7 @@ export async function createTheme(
     await consultationToAnalyse(actor, 'read', consultationId, tx);
     await textQuestion(consultationId, questionId, tx);
     const themes = await lockCodebook(tx, consultationId, questionId);
-    const words = { name: input.name, matches: matchesFrom(input.matches, input.name) };
+    const words = { name: input.name, matches: matchesFrom(input.suggestedBy, input.name) };
     refuseSharedWords(words, themes);
     const theme = await tx.theme.create({
       data: {
@@ -63,7 +63,7 @@ export async function changeTheme(
     await consultationToAnalyse(actor, 'read', consultationId, tx);
     const themes = await lockCodebook(tx, consultationId, questionId);
     const { id } = themeAmong(themes, themeId);
-    const words = { name: input.name, matches: matchesFrom(input.matches, input.name) };
+    const words = { name: input.name, matches: matchesFrom(input.suggestedBy, input.name) };
     refuseSharedWords(
       words,
       themes.filter((theme) => theme.id !== id),

@@ -34,6 +34,6 @@ export function refuseSharedWords(words: ThemeWords, others: readonly ThemeWords
   if (shared === undefined) return;
   throw new HubError('theme-words-taken', {
     status: 409,
-    fields: { matches: { code: 'theme-words-taken', values: { words: shared } } },
+    fields: { suggestedBy: { code: 'theme-words-taken', values: { words: shared } } },
   });
 }

@@ -58,7 +58,7 @@ const themeFields = {
     .max(2000, 'text-too-long')
     .optional()
     .transform((text) => cleanLongText(text ?? '')),
-  matches: z
+  suggestedBy: z
     .string()
     .max(20_000, 'text-too-long')
     .optional()
