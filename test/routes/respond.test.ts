@@ -119,6 +119,23 @@ test('an answer opens a question on the same page, which is then shown once more
   expect((await responseTo(id)).texts).toMatchObject([{ questionId: 'why-evenings', text: 'I work' }]);
 });
 
+test('what was written for a question comes back with it, and is gone once it is emptied', async () => {
+  const { slug, id } = await open();
+  const resident = await start(hub, slug);
+  const page = `/respond/${slug}/section/hours`;
+  await answerAll(resident, slug, { hours: { 'q-option': 'evenings', 'q-why-evenings': 'I work' } });
+  await resident.post(page, { 'q-option': 'mornings', 'q-why-evenings': 'I work late' });
+  await resident.post(page, { 'q-option': 'mornings' });
+  expect((await resident.get(`/respond/${slug}/check`)).text()).not.toContain('I work');
+  const again = await (await resident.post(page, { 'q-option': 'evenings' })).follow();
+  expect(again.document.querySelector('textarea[name=q-why-evenings]')?.textContent).toBe('I work late');
+  expect((await resident.get(`/respond/${slug}/check`)).text()).toContain('I work late');
+
+  await resident.post(page, { 'q-option': 'evenings', 'q-why-evenings': '' });
+  await send(resident, slug);
+  expect((await responseTo(id)).texts).toEqual([]);
+});
+
 test('an answer to a question that was hidden again is not sent', async () => {
   const { slug, id } = await open();
   const resident = await start(hub, slug);

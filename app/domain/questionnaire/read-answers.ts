@@ -1,6 +1,7 @@
 import type { Answer, Answers, Question, Questionnaire, Section } from './questionnaire';
 import type { AnswerError, AnswerFlag, AnswerMode } from './answer-error';
 import { fieldsOf } from './field-names';
+import { answerTo } from './questions';
 import { followRoute, replaceSection } from './routing';
 import { readField, typedInto, type AnswerForm } from './read-field';
 import { settleAnswers, type CheckedQuestion } from './settle-answers';
@@ -8,6 +9,8 @@ import { settleAnswers, type CheckedQuestion } from './settle-answers';
 export type ReadSection = {
   /** The answers of this section that stand; they replace those stored for it (`replaceSection`). */
   answers: Answers;
+  /** Of questions that were hidden or are now: kept with the draft in case they are asked again, and never counted until then. */
+  kept: Answers;
   /** What the respondent has to mend, by question id. */
   errors: Record<string, AnswerError>;
   /** What was wrong on paper and recorded as it came; empty in mode `respondent`. */
@@ -25,7 +28,7 @@ export type ReadSection = {
 
 /**
  * Reads one page of answers. Fields that are not this section's are ignored; answers to questions that the
- * answers hide are dropped (mode `clerk`: kept and flagged).
+ * answers hide do not stand (mode `clerk`: they do, flagged).
  * @param earlierAnswers all answers stored so far, those of this section included
  */
 export function readSection(
@@ -42,12 +45,15 @@ export function readSection(
   const standing = shownFor(isClerk ? checked : checked.filter(({ error }) => !error));
   const attempted = shownFor(checked);
   const before = idsShown(questionnaire, section, earlierAnswers);
+  const isNew = (question: Question) => !before.has(question.id) && !wasOnPage(question, form);
   const revealed = section.questions.filter(
-    (question) =>
-      !isClerk && standing.has(question.id) && !before.has(question.id) && !wasOnPage(question, form),
+    (question) => !isClerk && standing.has(question.id) && isNew(question),
   );
+  const stored = section.questions.filter(isNew).map((question) => question.id);
+  const hidden = checked.filter(({ question, error }) => !error && !standing.has(question.id));
   return {
     ...settleAnswers(checked, standing, mode, new Set(revealed.map(({ id }) => id))),
+    kept: isClerk ? {} : { ...answersIn(hidden), ...pick(earlierAnswers, stored) },
     typed: Object.fromEntries(section.questions.flatMap((question) => typedInto(question, form))),
     shown: section.questions.filter(({ id }) => isClerk || standing.has(id) || attempted.has(id)),
     revealed,
@@ -57,6 +63,15 @@ export function readSection(
 function answersIn(checked: CheckedQuestion[]): Answers {
   return Object.fromEntries(
     checked.flatMap(({ question, answer }): [string, Answer][] => (answer ? [[question.id, answer]] : [])),
+  );
+}
+
+function pick(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(
+    ids.flatMap((id): [string, Answer][] => {
+      const answer = answerTo(answers, id);
+      return answer ? [[id, answer]] : [];
+    }),
   );
 }
 

@@ -21,7 +21,7 @@ const SAVE_ABOUT = `
   WHERE id = $1 AND "submittedAt" IS NULL RETURNING answers, visited, about`;
 
 /**
- * Keeps the answers of one section, and the language of the page they were written on.
+ * Keeps the answers of one section, those to questions that are hidden for now among them, and the language of the page they were written on.
  * @throws HubError `draft-sent` (409) when it was sent, or cleared, in the meantime; so do the others here.
  */
 export function saveSection(

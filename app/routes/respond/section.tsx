@@ -71,7 +71,8 @@ export async function action(args: Route.ActionArgs) {
       const errors = answerFieldErrors(section.questions, read.errors, language, draft.originalLanguage);
       return data({ errors, typed: read.typed, shown: read.shown.map(({ id }) => id) }, 400);
     }
-    const journey = journeyOf(questionnaire, await saveSection(draft, section, read.answers, language));
+    const answers = { ...read.answers, ...read.kept };
+    const journey = journeyOf(questionnaire, await saveSection(draft, section, answers, language));
     const step = sectionStep(journey, section.id);
     const opened = read.revealed.map(({ id }) => id).join(',');
     if (step && opened) return redirect(sameAddress(args.request, opened), 303);
