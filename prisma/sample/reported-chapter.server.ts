@@ -34,7 +34,8 @@ export async function reportedChapter(people: SamplePeople, clock: SampleClock):
     overall: { choice: 'strongly-agree' },
     place: { choice: 'valley' },
   };
-  const { responseId } = await key(clerk, chapter.id, letter.id, sheet);
+  const about = { name: 'Edith Vaughan', postalAddress: '7 Chapel Row\nWyreford' };
+  const { responseId } = await key(clerk, chapter.id, letter.id, sheet, about);
   await clock.goTo(-239);
   await keyAgain(secondClerk, chapter.id, {
     responseId,
