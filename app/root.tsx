@@ -72,11 +72,8 @@ function Failure() {
   const root = useRouteLoaderData<typeof loader>('root');
   const { t } = useTranslation('common');
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = [403, 404, 409, 410, 413, 429].includes(status)
-    ? String(status)
-    : status < 500
-      ? '400'
-      : '500';
+  const isLinkNeeded = isRouteErrorResponse(error) && error.data?.code === 'notice-link-needed';
+  const kind = isLinkNeeded ? 'notice-link-needed' : kindOf(status);
   return (
     <>
       <title>{t(`failure.${kind}.title`)}</title>
@@ -85,4 +82,9 @@ function Failure() {
       {kind === '500' && root && <p>{t('failure.request', { id: root.requestId })}</p>}
     </>
   );
+}
+
+function kindOf(status: number): string {
+  if ([403, 404, 409, 410, 413, 429].includes(status)) return String(status);
+  return status < 500 ? '400' : '500';
 }

@@ -1,6 +1,6 @@
 import { createCookie } from 'react-router';
 import { findCaller, type ConsulteeCaller } from '~/domain/consultee/consultee-caller.server';
-import { notPermitted } from '~/domain/hub-error';
+import { HubError } from '~/domain/hub-error';
 import { configuration } from '~/platform/configuration.server';
 
 /** Carries the token of a notice's link, so that it leaves the address bar; gone when the browser is closed. */
@@ -19,9 +19,9 @@ export async function callerOfRequest(request: Request): Promise<ConsulteeCaller
   return typeof token === 'string' ? findCaller(token) : undefined;
 }
 
-/** @throws HubError `not-permitted` for a browser that followed no link of a notice */
+/** @throws HubError `notice-link-needed` (403) for a browser that followed no link of a notice */
 export async function requireCaller(request: Request): Promise<ConsulteeCaller> {
   const caller = await callerOfRequest(request);
-  if (!caller) throw notPermitted();
+  if (!caller) throw new HubError('notice-link-needed', { status: 403 });
   return caller;
 }

@@ -23,8 +23,9 @@ export type Handler = (request: Request, client: { address: string }) => Promise
  */
 export function createHandler(build: ServerBuild, pages?: PageCache): Handler {
   const partFor = siteParts(keepOnServer(answerRefusals(build)));
-  return async (request, client) => {
+  return async (asked, client) => {
     const startedAt = performance.now();
+    const request = withReadablePath(asked);
     const { pathname } = new URL(request.url);
     const language = languageOfPath(pathname);
     const requestId = randomUUID();
@@ -62,4 +63,19 @@ function factsOf(requestId: string, language: Language, clientAddress: string): 
       return (nonce ??= randomBytes(16).toString('base64'));
     },
   };
+}
+
+/**
+ * An address whose percent signs mean nothing leads nowhere, like any unknown one: the router would print it as it is,
+ * with what may be a token.
+ */
+function withReadablePath(request: Request): Request {
+  const url = new URL(request.url);
+  try {
+    decodeURIComponent(url.pathname);
+    return request;
+  } catch {
+    url.pathname = url.pathname.replaceAll('%', '%25');
+    return new Request(url, request);
+  }
 }

@@ -188,10 +188,37 @@ test('the token of a link is in the cookie alone: not in an address, a page, a r
   );
   expect(stored).not.toContain(token);
   const wrong = await hub.visitor().get(`/notice/${token.slice(1)}`);
-  expect(wrong.status).toBe(404);
+  const words = await wrong.follow();
+  expect(words.status).toBe(403);
+  expect(words.text()).toContain('Open the link in your notice');
+  const printed = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect((await hub.visitor().get(`/notice/${token.slice(1)}%`)).status).toBeLessThan(500);
   expect(logged).toHaveBeenCalled();
-  expect(JSON.stringify(logged.mock.calls)).not.toContain(token.slice(1));
+  expect(JSON.stringify([logged.mock.calls, printed.mock.calls])).not.toContain(token.slice(1));
   logged.mockRestore();
+  printed.mockRestore();
+});
+
+test('a browser that no longer knows its consultee is told what to do, not that an account lacks a role', async () => {
+  const sent = await hub
+    .visitor()
+    .post('/consultee/answer', { kind: 'objection', text: 'It costs too much' });
+  expect(sent.status).toBe(403);
+  expect(sent.text()).toContain('Open the link in your notice again');
+});
+
+test('whoever has answered is not warned of silence, and is told what a second answer does', async () => {
+  const consultee = await aConsultee(setting);
+  await notify(setting, [consultee]);
+  const visitor = await followLink(consultee);
+  expect((await visitor.get('/consultee/answer')).text()).not.toContain('takes the place of');
+  await visitor.post('/consultee/answer', {
+    formKey: crypto.randomUUID(),
+    kind: 'objection',
+    text: 'It costs too much',
+  });
+  expect((await visitor.get('/consultee')).text()).toContain('nothing is concluded from silence for you');
+  expect((await visitor.get('/consultee/answer')).text()).toContain('takes the place of');
 });
 
 test.for([
@@ -554,7 +581,7 @@ test('no input makes any of the forms fail', async () => {
   for (const wrong of ['not-a-uuid', '00000000-0000-0000-0000-000000000000']) {
     expect((await author.get(`${base}/${wrong}`)).status).toBe(404);
     expect((await author.get(`${base}/${consultee}/notices/${wrong}`)).status).toBe(404);
-    expect((await hub.visitor().get(`/notice/${wrong}`)).status).toBe(404);
+    expect((await hub.visitor().get(`/notice/${wrong}`)).location).toBe('/consultee?link=unknown');
   }
 });
 

@@ -5,9 +5,19 @@ import type { OwnPage } from '~/domain/consultee/own-page-queries.server';
 /** What silence would mean for this consultee, in the words of its notice, and whether anybody has objected. */
 export function SilenceHere({ page }: { page: OwnPage }) {
   const { t } = useTranslation('emails');
-  const { document, silenceApplies, hasWithdrawn } = page;
+  const { t: own } = useTranslation('consultee');
+  const { document, silenceApplies, hasWithdrawn, replies } = page;
   const { silence } = document;
   if (hasWithdrawn) return null;
+  if (replies.length > 0) {
+    return (
+      <section>
+        <h2>{t('notice.silence.heading')}</h2>
+        <p>{own('answered')}</p>
+        <Objections page={page} />
+      </section>
+    );
+  }
   if (!silence) return <p>{t('notice.silence.off')}</p>;
   return (
     <section>

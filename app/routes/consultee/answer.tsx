@@ -18,12 +18,13 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { deadline, zone, isOver, document } = await readOwnPage(await requireCaller(request));
+  const { deadline, zone, isOver, document, replies } = await readOwnPage(await requireCaller(request));
   const wanted = new URL(request.url).searchParams.get('kind');
   return {
     deadline,
     zone,
     isOver,
+    hasAnswered: replies.length > 0,
     proposition: document.silence?.proposition,
     original: document.originalLanguage,
     kind: REPLY_KINDS.find((kind) => kind === wanted),
@@ -48,7 +49,7 @@ export default function Answer({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('consultee');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { deadline, zone, isOver, proposition, original, kind, formKey } = loaderData;
+  const { deadline, zone, isOver, hasAnswered, proposition, original, kind, formKey } = loaderData;
   const moments = useMoments(zone);
   return (
     <>
@@ -62,6 +63,7 @@ export default function Answer({ loaderData }: Route.ComponentProps) {
       ) : (
         <p className="lede">{t('answer.lede', { deadline: moments.deadline(deadline) })}</p>
       )}
+      {hasAnswered && !isOver && <p>{t('answer.again')}</p>}
       {proposition && (
         <blockquote>
           <Text of={proposition} original={original} />
