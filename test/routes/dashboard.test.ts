@@ -125,6 +125,25 @@ test('late entries wait for who decides on them, and unread answers for who read
   await hub.setClock(START);
 });
 
+test('a person who may be at risk waits for who handles it, first of all, until it is settled', async () => {
+  const { body, author, browser } = await aTeam('approver');
+  const { id } = await aConsultation({ body, author });
+  const flag = await database().riskFlag.create({
+    data: { consultationId: id, kind: 'at-risk', note: 'Afraid at home', flaggedById: author.userId },
+  });
+  const page = await browser.get('/officer');
+  const first = page.document.querySelector('.waiting a');
+  expect(first?.textContent).toBe('1 person who may be at risk, or is named');
+  expect(first?.getAttribute('href')).toBe(`/officer/consultations/${id}/risk`);
+  expect(page.html).not.toContain('Afraid at home');
+  expect((await (await hub.signIn(author)).get('/officer')).text()).not.toContain('at risk');
+  await database().riskFlag.update({
+    where: { id: flag.id },
+    data: { settledAt: new Date(START), settledById: author.userId, outcome: 'passed on' },
+  });
+  expect((await browser.get('/officer')).text()).not.toContain('at risk');
+});
+
 test('reported consultations come page by page, and open promises keep one in view', async () => {
   const { body, author, person, browser } = await aTeam('author');
   for (let count = 0; count < 21; count += 1) {

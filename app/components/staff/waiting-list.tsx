@@ -2,7 +2,15 @@ import { useTranslation } from '~/components/words';
 import { useAt } from '~/components/language';
 import type { ListedConsultation } from '~/domain/consultation';
 
-const PLACES = { approvals: 'approval', arrivals: 'arrivals', late: 'late', unread: 'reading' } as const;
+/** The most urgent first. */
+const KINDS = ['risks', 'approvals', 'arrivals', 'late', 'unread'] as const;
+const PLACES = {
+  risks: 'risk',
+  approvals: 'approval',
+  arrivals: 'arrivals',
+  late: 'late',
+  unread: 'reading',
+} as const;
 
 /** What waits for the person in a consultation, each with the way to it. */
 export function WaitingList({
@@ -13,9 +21,7 @@ export function WaitingList({
   const { t } = useTranslation('account');
   const at = useAt();
   const base = `/officer/consultations/${consultation.id}`;
-  const kinds = (['approvals', 'arrivals', 'late', 'unread'] as const).filter(
-    (kind) => consultation.waiting[kind] > 0,
-  );
+  const kinds = KINDS.filter((kind) => consultation.waiting[kind] > 0);
   const isOverdue = consultation.state === 'overdue';
   if (kinds.length === 0 && !isOverdue) return null;
   return (

@@ -20,6 +20,7 @@ type Row = Omit<ListedConsultation, 'title' | 'originalLanguage' | 'state' | 'wa
   reportedAt: Date | null;
   isHeldElsewhere: boolean;
   openPromises: number;
+  risks: number;
   approvals: number;
   arrivals: number;
   late: number;
@@ -32,6 +33,9 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
       c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", 0 AS "openPromises",
       (SELECT max(d."promisedOn") FROM "FeedbackDelay" d WHERE d."consultationId" = c.id) AS "delayedTo",
+      (SELECT count(*)::int FROM "RiskFlag" f
+        WHERE f."consultationId" = c.id AND f."settledAt" IS NULL
+          AND b.ids && ${bodiesWith(actor, 'handle-risk')}::uuid[]) AS risks,
       (SELECT count(*)::int FROM "ApprovalRequest" a
         WHERE a."consultationId" = c.id AND a."decidedAt" IS NULL AND a."requestedById" <> ${actor.userId}
           AND NOT EXISTS (SELECT FROM "Contributor" x
@@ -62,7 +66,7 @@ export async function listReportedConsultations(
 ): Promise<{ consultations: ListedConsultation[]; nextBefore: string | undefined }> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
-      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS risks, 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
       (SELECT count(*)::int FROM "Finding" f
         WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises"
     FROM "Consultation" c
@@ -79,7 +83,7 @@ export async function listReportedConsultations(
 
 async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
   const now = await hubNow();
-  return rows.map(({ approvals, arrivals, late, unread, ...row }) => ({
+  return rows.map(({ risks, approvals, arrivals, late, unread, ...row }) => ({
     id: row.id,
     title: localizedSchema.parse(row.title ?? {}),
     originalLanguage: languageSchema.parse(row.originalLanguage),
@@ -89,7 +93,7 @@ async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
     feedbackOn: row.feedbackOn,
     delayedTo: row.delayedTo,
     zone: row.zone,
-    waiting: { approvals, arrivals, late, unread },
+    waiting: { risks, approvals, arrivals, late, unread },
   }));
 }
 
