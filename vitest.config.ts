@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           include: ['test/{domain,emails,locales}/**/*.test.ts', 'test/documentation.test.ts'],
+          testTimeout: 30_000, // properties, on a busy machine
         },
       },
       {
