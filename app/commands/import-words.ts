@@ -38,6 +38,7 @@ const MAP: Record<string, string> = {
   'closes-before-it-opens': 'it closes before it opens',
   'zone-unknown': 'there is no such time zone',
   'value-unknown': 'a value stands for a choice that there is not',
+  'values-mistakable': 'the hub cannot tell these two apart, and they stand for different things',
 };
 
 export function mapProblemInWords({ path, code, detail }: MapProblem): string {

@@ -173,6 +173,40 @@ test('capital letters, hyphens and a full stop make no difference to what a valu
   ]);
 });
 
+test('a sign before a digit makes a difference to what a value means, and to what is no answer', async () => {
+  const map = aMap({
+    questions: [
+      {
+        id: 'view',
+        type: 'single-choice',
+        label: { en: 'Your view' },
+        column: 'often',
+        choices: [
+          { id: 'agree', label: { en: 'Agree' } },
+          { id: 'disagree', label: { en: 'Disagree' } },
+        ],
+        values: { '1': 'agree', '-1': 'disagree' },
+      },
+      { id: 'age', type: 'number', label: { en: 'Years' }, column: 'age', noAnswer: ['-9'] },
+    ],
+  });
+  const rows = [
+    '1,W,a,04/09/2013,,1,9,',
+    '2,W,a,05/09/2013,,-1,-9,',
+    '3,W,a,06/09/2013,,\u22121,-9.,',
+    '4,W,a,07/09/2013,,\u20131.,,',
+  ];
+  const { id, unfit } = await load(map, [HEADER, ...rows].join('\n'));
+  expect(unfit).toEqual([]);
+  const disagreed = { view: { choice: 'disagree' } };
+  expect((await stored(id)).map(({ answerSheet }) => answerSheet?.answers)).toEqual([
+    { view: { choice: 'agree' }, age: { number: 9 } },
+    disagreed,
+    disagreed,
+    disagreed,
+  ]);
+});
+
 test('rows from outside the declared days are loaded, and the report says how many', async () => {
   const days = ['03/09/2013', '04/09/2013', '11/12/2013', '12/12/2013'];
   const rows = days.map((day, index) => `${index},W,a,${day},Leith,1,,`);
@@ -362,6 +396,12 @@ test('a map is checked before anything is read', () => {
   const [place, often] = map.questions;
   expect(problems({ ...map, questions: [place, { ...often, values: { '9': 'weekly' } }] })).toEqual([
     ['questions.1.values', 'value-unknown'],
+  ]);
+  expect(
+    problems({ ...map, questions: [place, { ...often, values: { Y: 'daily', 'y.': 'never' } }] }),
+  ).toEqual([['questions.1.values', 'values-mistakable']]);
+  expect(problems({ ...map, questions: [place, { ...often, noAnswer: ['1.'] }] })).toEqual([
+    ['questions.1.values', 'values-mistakable'],
   ]);
   expect(problems({ ...map, questions: [place, place] }).length).toBeGreaterThan(0);
 });

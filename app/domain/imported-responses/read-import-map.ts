@@ -2,6 +2,7 @@ import { consultationDocumentSchema, type ConsultationDocument } from '~/domain/
 import { AGREEMENT_POINTS, checkQuestionnaire, type Questionnaire } from '~/domain/questionnaire';
 import { LANGUAGES, type Language } from '~/domain/translation';
 import { importMapSchema, type ImportMap } from './import-map';
+import { mistakableValues } from './meanings';
 
 /** What is wrong with a map, and where in it: `columns.channel`, `questions.0.choices`. */
 export type MapProblem = { path: string; code: string; detail?: string };
@@ -48,7 +49,22 @@ function checkMap(map: ImportMap): MapProblem[] {
     for (const id of unknown)
       problems.push({ path: `questions.${index}.values`, code: 'value-unknown', detail: id });
   }
-  return problems;
+  return [...problems, ...mistakable(map)];
+}
+
+/** Values that the hub cannot tell apart and that stand for different things, both named. */
+function mistakable({ columns: { channel }, questions }: ImportMap): MapProblem[] {
+  const lists = [
+    { path: 'columns.channel.values', values: 'always' in channel ? [] : Object.entries(channel.values) },
+    ...questions.map(({ values = {}, noAnswer }, index) => ({
+      path: `questions.${index}.values`,
+      values: [...Object.entries(values), ...noAnswer.map((value) => [value, undefined] as const)],
+    })),
+  ];
+  return lists.flatMap(({ path, values }) => {
+    const two = mistakableValues<string | undefined>(values);
+    return two ? [{ path, code: 'values-mistakable', detail: `“${two[0]}”, “${two[1]}”` }] : [];
+  });
 }
 
 function isZone(zone: string): boolean {

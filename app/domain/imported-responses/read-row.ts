@@ -3,7 +3,6 @@ import {
   checkAnswer,
   cleanLongText,
   cleanShortText,
-  normaliseText,
   questionsOf,
   readNumber,
   splitTexts,
@@ -13,6 +12,7 @@ import {
   type Question,
 } from '~/domain/questionnaire';
 import { IMPORT_CHANNELS, type ImportChannel, type ImportMap, type MappedQuestion } from './import-map';
+import { meaningOf, meaningsOf, wordsOf, type Meanings } from './meanings';
 import { readDay, readReceived, startOfDay, type Received } from './read-moment';
 import { questionnaireOf } from './read-import-map';
 
@@ -58,8 +58,8 @@ export function rowReader(map: ImportMap, header: readonly string[], now: Tempor
   const questions = new Map(questionsOf(questionnaireOf(map)).map((question) => [question.id, question]));
   const place = new Map(header.map((name, index) => [name, index]));
   const questionnaire = questionnaireOf(map);
-  const choices = new Map(map.questions.map((mapped) => [mapped.id, choicesByWords(mapped)]));
-  const channels = channelsByWords(map);
+  const choices = new Map(map.questions.map((mapped) => [mapped.id, choicesByValue(mapped)]));
+  const channels = channelsByValue(map);
 
   return function readRow(cells: readonly string[], number: number): ReadRow | RowProblem {
     const cell = (column: string) => cells[place.get(column) ?? -1] ?? '';
@@ -108,7 +108,7 @@ function readChannel(
 ): ImportChannel {
   if ('always' in channel) return channel.always;
   const text = cleanShortText(cell(channel.column));
-  const found = channels.get(words(text));
+  const found = meaningOf(channels, text);
   if (!found) throw new DoesNotFit('channel-unknown', { value: shown(text), column: channel.column });
   return found;
 }
@@ -142,8 +142,7 @@ function readAnswer(
   choices: Meanings<string> | undefined,
   text: string,
 ): Answer | undefined {
-  const isNothing =
-    text === '' || mapped.noAnswer.some((nothing) => normaliseText(nothing) === normaliseText(text));
+  const isNothing = text === '' || mapped.noAnswer.some((nothing) => wordsOf(nothing) === wordsOf(text));
   if (!question || isNothing) return undefined;
   const { answer, error } = checkAnswer(question, answerIn(mapped, choices, text));
   if (!error) return answer;
@@ -156,7 +155,7 @@ function readAnswer(
 function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined, text: string): Answer {
   const { column } = mapped;
   const choiceIn = (value: string) => {
-    const found = choices?.get(words(value));
+    const found = choices && meaningOf(choices, value);
     if (!found) throw new DoesNotFit('answer-unknown', { value: shown(value), column });
     return found;
   };
@@ -183,13 +182,10 @@ function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined,
   }
 }
 
-/** What values stand for, by their words; worked out once for all rows. */
-type Meanings<Meaning> = ReadonlyMap<string, Meaning>;
-
 /** The choices of a question: as mapped, or else by their ids, or else by their labels. */
-function choicesByWords({ type, choices = [], values = {} }: MappedQuestion): Meanings<string> {
+function choicesByValue({ type, choices = [], values = {} }: MappedQuestion): Meanings<string> {
   const ids = type === 'agreement-scale' ? AGREEMENT_POINTS : choices.map(({ id }) => id);
-  return byWords([
+  return meaningsOf([
     ...Object.entries(values),
     ...ids.map((id) => [id, id] as const),
     ...choices.flatMap(({ id, label }) => Object.values(label).map((text) => [text, id] as const)),
@@ -197,19 +193,9 @@ function choicesByWords({ type, choices = [], values = {} }: MappedQuestion): Me
 }
 
 /** The ways of answering: as mapped, or else by their own names. */
-function channelsByWords({ columns: { channel } }: ImportMap): Meanings<ImportChannel> {
+function channelsByValue({ columns: { channel } }: ImportMap): Meanings<ImportChannel> {
   const values = 'always' in channel ? {} : channel.values;
-  return byWords([...Object.entries(values), ...IMPORT_CHANNELS.map((one) => [one, one] as const)]);
-}
-
-/** Where several have the same words, the first is meant. */
-function byWords<Meaning>(values: ReadonlyArray<readonly [string, Meaning]>): Meanings<Meaning> {
-  return new Map(values.map(([value, meaning]) => [words(value), meaning] as const).toReversed());
-}
-
-/** A value as it is compared: capital letters, hyphens in words and punctuation at the ends make no difference. */
-function words(value: string): string {
-  return normaliseText(value.replace(/\b-\b/g, ' '));
+  return meaningsOf([...Object.entries(values), ...IMPORT_CHANNELS.map((one) => [one, one] as const)]);
 }
 
 /** So much of a value as a line of the report has room for. */
