@@ -6,11 +6,11 @@ import { readImportMap } from '~/domain/imported-responses';
 import { importResponses } from '~/domain/imported-responses/import-responses.server';
 import { FAILURES, mapProblemInWords, reportInWords, rowInWords } from './import-words';
 
-const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG --author EMAIL';
+const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG --author EMAIL [--dry-run]';
 
 /**
  * `import-responses`: loads a file of responses collected elsewhere. Resolves to 0 when every row is in, 2 when some did not
- * fit (each is named), 1 when nothing could be done.
+ * fit (each is named), 1 when nothing was loaded; with `--dry-run` the same, and nothing is written.
  */
 export async function importResponsesFile(parameters: string[]): Promise<number> {
   const asked = readParameters(parameters);
@@ -26,9 +26,12 @@ export async function importResponsesFile(parameters: string[]): Promise<number>
       bodyId,
       map: read.map,
       file: asked.file,
+      isDryRun: asked.isDryRun,
       onUnfit: (row) => console.error(rowInWords(row)),
     });
-    for (const line of reportInWords(report)) console.log(line);
+    for (const line of reportInWords(report, asked.isDryRun)) console.log(line);
+    if (report.loaded + report.already === 0)
+      return complain('No row fits, so nothing is loaded and no consultation is made.');
     return report.unfit === 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
@@ -41,11 +44,18 @@ function readParameters(parameters: string[]) {
     const { values, positionals } = parseArgs({
       args: parameters,
       allowPositionals: true,
-      options: { map: { type: 'string' }, body: { type: 'string' }, author: { type: 'string' } },
+      options: {
+        map: { type: 'string' },
+        body: { type: 'string' },
+        author: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
     });
     const [file, ...others] = positionals;
-    const { map, body, author } = values;
-    return file && map && body && author && others.length === 0 ? { file, map, body, author } : undefined;
+    const { map, body, author, 'dry-run': isDryRun } = values;
+    return file && map && body && author && others.length === 0
+      ? { file, map, body, author, isDryRun }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -51,8 +51,8 @@ export const FAILURES: Record<string, (values: Values) => string> = {
   'not-an-author': () => 'This person is not an author of this organisation.',
   'file-missing': () => 'The file cannot be read.',
   'file-empty': () => 'The file has no header line.',
-  'file-not-utf8': () =>
-    'The file is not UTF-8: save it as “CSV UTF-8” and load it again. Rows before the fault may be in already; that does no harm.',
+  'file-not-utf8': () => 'The file is not UTF-8: save it as “CSV UTF-8” and load it again.',
+  'file-utf16': () => 'The file is UTF-16 (“Unicode text”): save it as “CSV UTF-8” and load it again.',
   'columns-missing': ({ columns }) => `The file lacks columns that the map names: ${columns}`,
   'columns-repeated': ({ columns }) => `The file has several columns of one name: ${columns}`,
   'map-changed': () =>
@@ -62,12 +62,12 @@ export const FAILURES: Record<string, (values: Values) => string> = {
 };
 
 /** What came of a load, in lines. */
-export function reportInWords(report: ImportReport): string[] {
+export function reportInWords(report: ImportReport, isDryRun: boolean): string[] {
   const { consultation, loaded, already, unfit, byChannel, unanswered, outsideDays } = report;
   const number = (value: number) => value.toLocaleString('en-GB');
   const fit = loaded + already;
   return [
-    `${number(fit)} responses fit: ${number(loaded)} loaded now, ${number(already)} there already. ${number(unfit)} rows left out.`,
+    `${number(fit)} responses fit: ${number(loaded)} ${isDryRun ? 'would be loaded' : 'loaded now'}, ${number(already)} there already. ${number(unfit)} rows left out.`,
     ...[...byChannel]
       .map(([channel, sources]) => ({
         channel,
@@ -83,6 +83,11 @@ export function reportInWords(report: ImportReport): string[] {
     ...(outsideDays > 0
       ? [`  received before opensOn or after closesOn of the map, and loaded: ${number(outsideDays)}`]
       : []),
-    `The consultation: /consultations/${consultation.slug}, to be worked on at /officer/consultations/${consultation.id}`,
+    ...(isDryRun ? ['This was a dry run: nothing was written.'] : []),
+    ...(consultation
+      ? [
+          `The consultation: /consultations/${consultation.slug}, to be worked on at /officer/consultations/${consultation.id}`,
+        ]
+      : []),
   ];
 }

@@ -94,7 +94,7 @@ function aMap(overrides: Record<string, unknown> = {}): ImportMap {
 }
 const HEADER = 'record,channel,source,received,place,often,age,note';
 
-async function load(map: ImportMap, content: string | Buffer) {
+async function load(map: ImportMap, content: string | Buffer, isDryRun = false) {
   const file = path.join(folder, 'responses.csv');
   await writeFile(file, content);
   const unfit: UnfitRow[] = [];
@@ -102,9 +102,10 @@ async function load(map: ImportMap, content: string | Buffer) {
     bodyId: body.id,
     map,
     file,
+    isDryRun,
     onUnfit: (row) => unfit.push(row),
   });
-  return { ...report, unfit, id: report.consultation.id };
+  return { ...report, unfit, id: report.consultation?.id ?? '' };
 }
 const stored = (consultationId: string) =>
   database().response.findMany({
@@ -275,6 +276,51 @@ test('loading twice changes nothing at all', async () => {
   expect(await everything()).toEqual(before);
 });
 
+test('a load in which no row fits leaves nothing, and the mended map can be loaded under its id', async () => {
+  const { columns, id: mapId } = aMap();
+  const file = [HEADER, '1,W,a,2013-09-04,Leith,1,,', '2,W,a', '3,W,a,2013-09-04,Leith,1,,'].join('\n');
+  const before = await everything();
+  expect(await load(aMap({ id: mapId }), file)).toMatchObject({
+    consultation: undefined,
+    loaded: 0,
+    unfit: [{ line: 2 }, { line: 3 }, { line: 4 }],
+  });
+  expect(await everything()).toEqual(before);
+  const mended = aMap({ id: mapId, columns: { ...columns, received: { column: 'received' } } });
+  expect(await load({ ...mended, questions: mended.questions.slice(0, 1) }, file)).toMatchObject({
+    loaded: 2,
+  });
+});
+
+test('a file that is not UTF-8 at its end is refused before anything is written', async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => `${index},W,a,04/09/2013,Leith,1,,\n`);
+  const before = await everything();
+  await expect(
+    load(aMap(), Buffer.concat([Buffer.from(`${HEADER}\n${rows.join('')}`), Buffer.from([0xe9, 0x0a])])),
+  ).rejects.toMatchObject({ code: 'file-not-utf8' });
+  await expect(load(aMap(), Buffer.from(`\uFEFF${HEADER}\n`, 'utf16le'))).rejects.toMatchObject({
+    code: 'file-utf16',
+  });
+  expect(await everything()).toEqual(before);
+});
+
+test('a dry run reports as the load would, and writes nothing', async () => {
+  const map = aMap();
+  const one = [HEADER, '1,W,a,04/09/2013,Leith,1,,'];
+  const two = [...one, '2,W,a,04/09/2013,Leith,1,,', '3,W,a'].join('\n');
+  const before = await everything();
+  expect(await load(map, two, true)).toMatchObject({
+    consultation: undefined,
+    loaded: 2,
+    unfit: [{ line: 4 }],
+  });
+  expect(await everything()).toEqual(before);
+  await load(map, one.join('\n'));
+  const after = await everything();
+  expect(await load(map, two, true)).toMatchObject({ loaded: 1, already: 1 });
+  expect(await everything()).toEqual(after);
+});
+
 test('a mended row comes in with the next load, and what was loaded first stays', async () => {
   const map = aMap();
   await load(map, [HEADER, '1,W,a,04/09/2013,Leith,1,,', '2,W,a,wrong,Gorgie,1,,'].join('\n'));
@@ -331,7 +377,7 @@ test('it becomes a consultation held elsewhere with its declared days, and takes
       data: {
         id: crypto.randomUUID(),
         consultationId: id,
-        questionnaireVersionId: consultation.questionnaireVersionId,
+        questionnaireVersionId: consultation?.questionnaireVersionId ?? '',
         reference: 'x',
         publicReference: 'x',
         channel: 'web',
@@ -432,7 +478,7 @@ test.runIf(existsSync(REAL))(
     const unfit: UnfitRow[] = [];
     const input = { bodyId: body.id, map: read.map, file: REAL, onUnfit: (row: UnfitRow) => unfit.push(row) };
     const report = await importResponses(author.actor, input);
-    const { id } = report.consultation;
+    const id = report.consultation?.id ?? '';
     expect({ loaded: report.loaded, unfit }).toEqual({ loaded: 2955, unfit: [] });
     expect(report.unanswered.get('neighbourhood')).toBe(51);
     const byChannel = async () =>
@@ -520,7 +566,9 @@ test('a report that is published while a file is being loaded ends the load, and
   await database().consultation.update({ where: { id }, data: { reportedAt: new Date() } });
   const before = await everything();
   await expect(
-    writeResponses({ actor: author.actor, map, consultation, fileName: 'responses.csv' }, [next]),
+    writeResponses({ actor: author.actor, bodyId: body.id, map, consultation, fileName: 'responses.csv' }, [
+      next,
+    ]),
   ).rejects.toMatchObject({ code: 'report-is-published', status: 409 });
   expect(await everything()).toEqual(before);
 });

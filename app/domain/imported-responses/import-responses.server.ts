@@ -4,12 +4,12 @@ import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
 import type { ImportMap } from './import-map';
-import { pastConsultation, type PastConsultation } from './past-consultation.server';
-import { readRecords } from './read-file.server';
+import { findPastConsultation, type PastConsultation } from './past-consultation.server';
+import { readRecords, refuseOtherThanUtf8 } from './read-file.server';
 import { columnsRead } from './read-import-map';
 import { declaredTime } from './read-moment';
 import { rowReader, type ReadRow, type RowProblem } from './read-row';
-import { writeResponses, type Load } from './write-responses.server';
+import { countLoaded, writeResponses, type Load } from './write-responses.server';
 
 const BATCH = 1000;
 
@@ -22,7 +22,8 @@ export type UnfitRow = {
 
 /** What came of a load. */
 export type ImportReport = {
-  consultation: PastConsultation;
+  /** Undefined where no response was loaded, now or earlier. */
+  consultation: PastConsultation | undefined;
   /** Responses that are new, and those that were there from an earlier load. */
   loaded: number;
   already: number;
@@ -37,25 +38,32 @@ export type ImportReport = {
 
 /**
  * Loads responses that were collected elsewhere as a past consultation (requirements R10). Every row that does not fit is
- * named through `onUnfit` and left out; mended, it comes in with the next load. Loading again changes nothing.
- * @throws HubError `file-missing`, `file-not-utf8`, `file-empty`, `columns-missing`, `columns-repeated`, and those of
- *   `pastConsultation`
+ * named through `onUnfit` and left out; mended, it comes in with the next load. Loading again changes nothing. Where no row
+ * fits there is no consultation.
+ * @param input.isDryRun reports what would come of it, and writes nothing
+ * @throws HubError `file-missing`, `file-not-utf8`, `file-utf16`, `file-empty`, `columns-missing`, `columns-repeated`, and
+ *   those of `findPastConsultation`
  */
 export async function importResponses(
   actor: Actor,
-  input: { bodyId: string; map: ImportMap; file: string; onUnfit: (row: UnfitRow) => void },
+  input: {
+    bodyId: string;
+    map: ImportMap;
+    file: string;
+    isDryRun?: boolean;
+    onUnfit: (row: UnfitRow) => void;
+  },
 ): Promise<ImportReport> {
-  const { bodyId, map, file, onUnfit } = input;
+  const { bodyId, map, file, isDryRun = false, onUnfit } = input;
+  await refuseOtherThanUtf8(file);
   const records = readRecords(file, map.delimiter);
   const first = await records.next();
   if (first.done || first.value.kind !== 'cells') throw new HubError('file-empty');
   const header = first.value.cells.map((name) => name.trim());
   refuseWrongColumns(map, header);
 
-  const consultation = await pastConsultation(actor, bodyId, map);
-  const load: Load = { actor, map, consultation, fileName: path.basename(file) };
   const report: ImportReport = {
-    consultation,
+    consultation: await findPastConsultation(actor, bodyId, map),
     loaded: 0,
     already: 0,
     unfit: 0,
@@ -72,7 +80,17 @@ export async function importResponses(
   const lines = new Map<string, number>();
   let batch: ReadRow[] = [];
   const write = async () => {
-    const written = await writeResponses(load, batch);
+    const load: Load = {
+      actor,
+      bodyId,
+      map,
+      consultation: report.consultation,
+      fileName: path.basename(file),
+    };
+    const { consultation, written } = isDryRun
+      ? { ...load, written: batch.length - (await countLoaded(load, batch)) }
+      : await writeResponses(load, batch);
+    report.consultation = consultation;
     report.loaded += written;
     report.already += batch.length - written;
     batch = [];
@@ -98,7 +116,7 @@ export async function importResponses(
     batch.push(row);
     if (batch.length === BATCH) await write();
   }
-  await write();
+  if (batch.length > 0) await write();
   return report;
 }
 

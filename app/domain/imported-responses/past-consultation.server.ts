@@ -7,38 +7,26 @@ import { bodiesWith, type Actor } from '~/domain/identity';
 import { questionnaireSchema } from '~/domain/questionnaire';
 import { localize } from '~/domain/translation';
 import { hubNow, toDate } from '~/platform/database/clock.server';
-import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { database, type Transaction } from '~/platform/database/database.server';
 import { importedId } from './imported-id';
 import type { ImportMap } from './import-map';
 import { documentOf, questionnaireOf } from './read-import-map';
 import { declaredTime } from './read-moment';
 
-export type PastConsultation = { id: string; slug: string; questionnaireVersionId: string; isNew: boolean };
+export type PastConsultation = { id: string; slug: string; questionnaireVersionId: string };
 
 /**
- * The past consultation, held elsewhere, that a map stands for: made on the first load, found again on every later one.
- * Its days are declared; the gates of publishing do not apply to it (requirements R10).
- * @throws HubError `not-permitted`, `map-changed`, `map-of-another-body`, `report-is-published` (409)
+ * The past consultation, held elsewhere, that a map stands for; undefined before its first response is loaded.
+ * @throws HubError `not-permitted` (403), `map-changed`, `map-of-another-body`, `report-is-published` (409)
  */
-export async function pastConsultation(
+export async function findPastConsultation(
   actor: Actor,
   bodyId: string,
   map: ImportMap,
-): Promise<PastConsultation> {
+  tx: Transaction = database(),
+): Promise<PastConsultation | undefined> {
   if (!bodiesWith(actor, 'write').includes(bodyId)) throw notPermitted();
   const id = importedId('consultation', map.id);
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, 0))`;
-    return (await findEarlier(tx, id, bodyId, map)) ?? create(tx, actor, id, bodyId, map);
-  });
-}
-
-async function findEarlier(
-  tx: Transaction,
-  id: string,
-  bodyId: string,
-  map: ImportMap,
-): Promise<PastConsultation | undefined> {
   const earlier = await tx.consultation.findUnique({
     where: { id },
     select: {
@@ -56,16 +44,24 @@ async function findEarlier(
     throw new HubError('map-changed', { status: 409 });
   }
   if (earlier.reportedAt) throw new HubError('report-is-published', { status: 409 });
-  return { id, slug: earlier.slug, questionnaireVersionId: version.id, isNew: false };
+  return { id, slug: earlier.slug, questionnaireVersionId: version.id };
 }
 
-async function create(
+/**
+ * Makes the past consultation, or finds it where another load made it meanwhile; in the transaction of its first responses, so
+ * that it is never without any. Its days are declared; the gates of publishing do not apply to it (requirements R10).
+ * @throws HubError as `findPastConsultation`
+ */
+export async function createPastConsultation(
   tx: Transaction,
   actor: Actor,
-  id: string,
   bodyId: string,
   map: ImportMap,
 ): Promise<PastConsultation> {
+  const id = importedId('consultation', map.id);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, 0))`;
+  const earlier = await findPastConsultation(actor, bodyId, map, tx);
+  if (earlier) return earlier;
   const document = documentOf(map);
   const { opensAt, closesAt } = declaredTime(map);
   const now = toDate(await hubNow(tx));
@@ -96,5 +92,5 @@ async function create(
     actor: { userId: actor.userId },
     subject: { body: bodyId, map: map.id },
   });
-  return { id, slug, questionnaireVersionId: questionnaires[0]?.id ?? '', isNew: true };
+  return { id, slug, questionnaireVersionId: questionnaires[0]?.id ?? '' };
 }

@@ -49,6 +49,31 @@ export async function* readRecords(path: string, delimiter: string): AsyncGenera
   for (const line of skipped) yield { kind: 'unreadable', line };
 }
 
+/**
+ * Reads a file through once, so that one that is not UTF-8 somewhere is refused before any of it is used.
+ * @throws HubError `file-missing`, `file-not-utf8`, `file-utf16`
+ */
+export async function refuseOtherThanUtf8(path: string): Promise<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      if (isFirst && isUtf16(chunk)) throw new HubError('file-utf16');
+      isFirst = false;
+      decoder.decode(chunk, { stream: true });
+    }
+    decoder.decode();
+  } catch (error) {
+    if (error instanceof HubError) throw error;
+    throw new HubError(error instanceof TypeError ? 'file-not-utf8' : 'file-missing', { cause: error });
+  }
+}
+
+/** By its byte order mark (RFC 2781 s 3.2). */
+function isUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /** Nothing is read that would be stored with other letters than were written. */
 function decodeUtf8(): Transform {
   const decoder = new TextDecoder('utf-8', { fatal: true });

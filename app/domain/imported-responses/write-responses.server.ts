@@ -3,27 +3,41 @@ import type { Actor } from '~/domain/identity';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { toDate } from '~/platform/database/clock.server';
-import { inTransaction, type Transaction } from '~/platform/database/database.server';
+import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 import { importedId } from './imported-id';
 import type { ImportMap } from './import-map';
-import type { PastConsultation } from './past-consultation.server';
+import { createPastConsultation, type PastConsultation } from './past-consultation.server';
 import type { ReadRow } from './read-row';
 
 /** A reference is taken once in a great while: another one is tried. */
 const TRIES = 5;
 
-/** What the responses of one load have in common. */
-export type Load = { actor: Actor; map: ImportMap; consultation: PastConsultation; fileName: string };
+/** What the responses of one load have in common; no consultation before the first of them. */
+export type Load = {
+  actor: Actor;
+  bodyId: string;
+  map: ImportMap;
+  consultation: PastConsultation | undefined;
+  fileName: string;
+};
+type LoadInto = Load & { consultation: PastConsultation };
 
 /**
- * Writes the rows that are not there yet, in one transaction with its audit entry. Answers how many were new.
+ * Writes the rows that are not there yet, in one transaction with its audit entry and, if they are the first, with their
+ * consultation. Answers how many were new, and the consultation.
+ * @param rows at least one
  * @throws HubError `report-is-published` (409), also where it was published since the load began
  */
-export async function writeResponses(load: Load, rows: readonly ReadRow[]): Promise<number> {
-  const { actor, consultation, map } = load;
+export async function writeResponses(
+  begun: Load,
+  rows: readonly ReadRow[],
+): Promise<{ consultation: PastConsultation; written: number }> {
+  const { actor, bodyId, map } = begun;
   return withRuleRefusals(() =>
     inTransaction(async (tx) => {
+      const consultation = begun.consultation ?? (await createPastConsultation(tx, actor, bodyId, map));
+      const load: LoadInto = { ...begun, consultation };
       let written = 0;
       let missing = rows;
       for (let tries = 0; missing.length > 0 && tries < TRIES; tries += 1) {
@@ -38,15 +52,20 @@ export async function writeResponses(load: Load, rows: readonly ReadRow[]): Prom
           subject: { map: map.id, responses: written },
         });
       }
-      return written;
+      return { consultation, written };
     }),
   );
 }
 
 const idOf = ({ map }: Load, { key }: ReadRow) => importedId('response', map.id, key);
 
+/** How many of the rows were loaded before. */
+export async function countLoaded(load: Load, rows: readonly ReadRow[]): Promise<number> {
+  return rows.length - (await notThere(database(), load, rows)).length;
+}
+
 /** One statement for the whole batch; a row that is there already, or whose reference is taken, is passed over. */
-async function insertNew(tx: Transaction, load: Load, rows: readonly ReadRow[]): Promise<number> {
+async function insertNew(tx: Transaction, load: LoadInto, rows: readonly ReadRow[]): Promise<number> {
   const { actor, map, consultation, fileName } = load;
   const items = rows.map((row) => ({
     id: idOf(load, row),
