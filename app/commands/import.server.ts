@@ -18,9 +18,9 @@ const REASONS: Record<string, string> = {
 export async function importFile(parameters: string[]): Promise<number> {
   const asked = readParameters(parameters);
   if (!asked) return complain(USAGE);
-  const text = await readFile(asked.file, 'utf8').catch(() => undefined);
-  if (text === undefined) return complain(`${asked.file} cannot be read.`);
-  const read = readConsultationFile(text);
+  const content = await readFile(asked.file).catch(() => undefined);
+  if (content === undefined) return complain(`${asked.file} cannot be read.`);
+  const read = readConsultationFile(content);
   if (!read.isFit) {
     return complain(
       `${asked.file} is not imported:`,

@@ -53,6 +53,18 @@ test('a file that cannot be used is refused with every problem by its place', as
   expect(await database().consultation.count()).toBe(before);
 });
 
+test('a file in another encoding is refused in the language of the page', async () => {
+  for (const encoding of ['latin1', 'utf16le'] as const) {
+    const bytes = Buffer.from(`\uFEFF${JSON.stringify({ title: 'Llyfrgell Tŷ Môr £' })}`, encoding);
+    const refused = await browser.post(`/cy${IMPORT}`, { file: new File([bytes], 'consultation.json') });
+    expect(refused.status).toBe(400);
+    expect(refused.text()).toContain('Nid UTF-8 yw’r ffeil');
+  }
+  const marked = Buffer.from(`\uFEFF${JSON.stringify({ title: 'Tŷ Môr £' })}`);
+  const made = await browser.post(IMPORT, { file: new File([marked], 'consultation.json') });
+  expect((await made.follow()).text()).toContain('Tŷ Môr £');
+});
+
 test('an author of several bodies says for which one it is', async () => {
   const other = await aBody();
   await database().membership.create({

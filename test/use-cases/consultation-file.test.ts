@@ -176,6 +176,13 @@ test.each([
   expect(said.join('\n')).toContain(words);
 });
 
+test.each(['latin1', 'utf16le'] as const)('the command line refuses a file in %s', async (encoding) => {
+  const file = path.join(folder, 'other-encoding.json');
+  await writeFile(file, JSON.stringify({ title: 'Llyfrgell Tŷ Môr £' }), encoding);
+  expect(await importFile([file, '--body', body.slug, '--author', author.email])).toBe(1);
+  expect(said.join('\n')).toContain('The file is not UTF-8');
+});
+
 test('the command line says who or what it does not know', async () => {
   const file = path.join(folder, 'small.json');
   await writeFile(file, JSON.stringify({ title: 'A consultation' }));

@@ -1,8 +1,13 @@
 import { stripControls } from '~/domain/questionnaire';
 import type { FileProblem } from './file-problem';
 
-/** The value that a JSON text stands for, without characters that PostgreSQL refuses; or where the text is broken. */
-export function parseJson(text: string): { value: unknown } | { problem: FileProblem } {
+/**
+ * The value that a JSON text stands for, without characters that PostgreSQL refuses; or where the text is broken. Bytes
+ * are UTF-8 (RFC 8259 s 8.1), with or without a byte order mark, or they are refused: a letter guessed is a letter lost.
+ */
+export function parseJson(content: string | Uint8Array): { value: unknown } | { problem: FileProblem } {
+  const text = typeof content === 'string' ? content : decoded(content);
+  if (text === undefined) return { problem: { code: 'not-utf8', path: '' } };
   const plain = text.replace(/^\uFEFF/, '');
   if (!plain.trim()) return { problem: { code: 'empty', path: '' } };
   try {
@@ -12,6 +17,16 @@ export function parseJson(text: string): { value: unknown } | { problem: FilePro
     return { value };
   } catch (error) {
     return { problem: { code: 'not-json', path: '', values: { line: lineOf(error, plain) } } };
+  }
+}
+
+/** The text of UTF-8 bytes. A zero byte stands in no JSON, but in every other byte of plain UTF-16. */
+function decoded(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -19,8 +19,8 @@ const MOST_PROBLEMS = 200;
  * A consultation file read as generously as is safe: what the hub does not know is left out and named, what is meant
  * without doubt is taken so, and everything else that is wrong is named by its place in the file.
  */
-export function readConsultationFile(text: string): ReadFile {
-  const parsed = parseJson(text);
+export function readConsultationFile(content: string | Uint8Array): ReadFile {
+  const parsed = parseJson(content);
   if ('problem' in parsed) return { isFit: false, problems: [parsed.problem] };
   const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -41,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const sent = fields.get('file');
   if (!(sent instanceof File) || sent.size === 0)
     return refuse({ errors: { file: { code: 'file-needed' } }, typed });
-  const read = readConsultationFile(await sent.text());
+  const read = readConsultationFile(await sent.bytes());
   if (!read.isFit) {
     const errors = { file: { code: 'file-has-problems' } };
     return data({ errors, typed, problems: read.problems }, { status: 400 });
