@@ -143,6 +143,41 @@ test('a closed question is shown overall, and by who answered and without campai
   ]);
 });
 
+test('what has no finding stands with how many are behind it, largest first, questions apart from themes', async () => {
+  const { slug } = await reported({
+    reasons: [
+      {
+        kind: 'question',
+        label: inAll('Which day?'),
+        responses: 90,
+        reason: inAll('Answered with the option'),
+      },
+      { kind: 'theme', label: inAll('Parking'), responses: 41, reason: inAll('Not ours to decide') },
+      { kind: 'theme', label: inAll('Toilets'), responses: 3, reason: inAll('Not ours to decide') },
+    ],
+    written: [
+      { questionId: 'why', label: inAll('Why?'), isOther: false, base: 60, withoutTheme: 7 },
+      { questionId: 'day--other', label: inAll('Which day?'), isOther: true, base: 5, withoutTheme: 0 },
+    ],
+  });
+  const { document } = await read(slug);
+  const lines = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  expect(lines('[aria-labelledby=reasons] :is(h3, li)')).toEqual([
+    '2 themes',
+    'Parking – 41 responses',
+    'Toilets – 3 responses',
+    '1 question',
+    'Which day? – 90 responses answered it',
+  ]);
+  expect(lines('[aria-labelledby=written] tbody tr')).toEqual([
+    'Why?607',
+    'Which day? (something else, in their own words)50',
+  ]);
+  expect((await read(slug, '/cy')).text()).toContain('Parking (cy) – nifer yr ymatebion: 41');
+  expect((await read(slug, '/ur')).text()).toContain('Parking (ur) – 41 جوابات');
+});
+
 test('where nothing is done it says why not, and why the decision differs from what most said', async () => {
   const { slug } = await reported({
     findings: [

@@ -31,6 +31,7 @@ export function aPublishedReport(overrides: Partial<PublishedReport> = {}): Publ
     findings: [],
     reasons: [],
     results: [],
+    written: [],
     ...overrides,
   };
 }

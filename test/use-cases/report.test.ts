@@ -173,7 +173,19 @@ test('a report that lacks nothing is asked for by one person, and published by a
     { id: expect.any(String) as string, count: 2, base: 3 },
   ]);
   expect(report.findings[0]?.subject).toEqual({ kind: 'theme', label: inAll('Hours') });
-  expect(report.reasons).toHaveLength(2);
+  const reason = inAll('It is answered with the option');
+  expect(report.reasons).toEqual([
+    { kind: 'question', label: inAll('The library matters to me'), responses: 2, reason },
+    { kind: 'option', label: inAll('Open in the mornings'), responses: 1, reason },
+  ]);
+  expect(
+    report.written.map(({ questionId, base, withoutTheme }) => [questionId, base, withoutTheme]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['option--other', 0, 0],
+      ['comment', 3, 1],
+    ]),
+  );
   expect(report.results.find(({ questionId }) => questionId === 'option')).toMatchObject({
     base: 3,
     rows: [

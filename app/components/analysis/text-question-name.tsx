@@ -4,7 +4,13 @@ import type { TextQuestion } from '~/domain/analysis';
 import type { Language } from '~/domain/translation';
 
 /** What people were answering in words: the question, or "something else" to it. */
-export function TextQuestionName({ question, original }: { question: TextQuestion; original: Language }) {
+export function TextQuestionName({
+  question,
+  original,
+}: {
+  question: Pick<TextQuestion, 'isOther'> & { question: Pick<TextQuestion['question'], 'label'> };
+  original: Language;
+}) {
   const { t } = useTranslation('results');
   return (
     <>

@@ -3,35 +3,42 @@ import { Paragraphs, Text } from '~/components/language';
 import type { PublishedReport } from '~/domain/feedback';
 import type { Language } from '~/domain/translation';
 
-/** Why some things have no finding of their own; what shares a reason stands together. */
-export function ReasonGroups({
-  reasons,
-  original,
-}: {
-  reasons: PublishedReport['reasons'];
-  original: Language;
-}) {
+const KINDS = ['theme', 'question', 'option'] as const;
+
+type Reasons = { reasons: PublishedReport['reasons']; original: Language };
+
+/** Why some things have no finding of their own: themes, questions and options apart, each as large as it is. */
+export function ReasonGroups({ reasons, original }: Reasons) {
+  const { t } = useTranslation('feedback-report');
+  return KINDS.map((kind) => {
+    const ofKind = reasons.filter((one) => one.kind === kind);
+    return ofKind.length === 0 ? null : (
+      <div key={kind}>
+        <h3>{t(`reasons.kind.${kind}`, { count: ofKind.length })}</h3>
+        <ByReason reasons={ofKind} original={original} />
+      </div>
+    );
+  });
+}
+
+/** What shares a reason stands together. */
+function ByReason({ reasons, original }: Reasons) {
   const { t } = useTranslation('feedback-report');
   const groups = Map.groupBy(reasons, ({ reason }) => JSON.stringify(reason));
   return [...groups].map(([key, group]) => (
     <div key={key}>
-      <h3>
-        {group.length === 1 ? (
-          <Text of={group[0]?.label} original={original} />
-        ) : (
-          t('reasons.several', { count: group.length })
-        )}
-      </h3>
-      <Paragraphs of={group[0]?.reason} original={original} />
-      {group.length > 1 && (
-        <ul className="list-inline">
-          {group.map(({ label }, index) => (
-            <li key={index}>
+      <ul>
+        {group.map(({ kind, label, responses }, index) => (
+          <li key={index}>
+            <strong>
               <Text of={label} original={original} />
-            </li>
-          ))}
-        </ul>
-      )}
+            </strong>
+            {' – '}
+            {t(`reasons.behind.${kind}`, { count: responses })}
+          </li>
+        ))}
+      </ul>
+      <Paragraphs of={group[0]?.reason} original={original} />
     </div>
   ));
 }

@@ -11,6 +11,7 @@ import { KeyingFigures } from './keying-figures';
 import { ReasonGroups } from './reason-groups';
 import { ReportTotals } from './report-totals';
 import { ResultChart } from './result-chart';
+import { WrittenQuestions } from './written-questions';
 
 /** All that a feedback report says, published or about to be. */
 export function ReportBody({
@@ -28,6 +29,7 @@ export function ReportBody({
     findings,
     reasons,
     results,
+    written,
     organisations,
     totals,
     leftOut,
@@ -69,6 +71,7 @@ export function ReportBody({
           ))}
         </section>
       )}
+      {written.length > 0 && <WrittenQuestions written={written} original={original} />}
       {organisations && <Organisations {...organisations} />}
       <ReportTotals totals={totals} leftOut={leftOut} original={original} />
       {keying && <KeyingFigures keying={keying} />}

@@ -64,6 +64,8 @@ export type ReadingProgress = {
   responses: number;
   texts: number;
   unread: number;
+  /** Of the responses, those whose text was read and stands under no theme. */
+  withoutTheme: number;
 };
 
 /** The progress of one question, or of every one that somebody answered in words, over the counted responses. */
@@ -74,7 +76,8 @@ export async function readingProgress(
 ): Promise<ReadingProgress[]> {
   return (tx ?? database()).$queryRaw<ReadingProgress[]>`
     SELECT t."questionId", sum(t.times)::int AS responses, count(*)::int AS texts,
-      count(*) FILTER (WHERE r."textKey" IS NULL)::int AS unread
+      count(*) FILTER (WHERE r."textKey" IS NULL)::int AS unread,
+      coalesce(sum(t.times) FILTER (WHERE r."textKey" IS NOT NULL AND c."textKey" IS NULL), 0)::int AS "withoutTheme"
     FROM (
       SELECT t."questionId", t."textKey", count(*) AS times
       FROM "EffectiveTextAnswer" t JOIN "ResponseFate" f ON f.id = t."responseId"
@@ -82,5 +85,10 @@ export async function readingProgress(
         AND (${questionId ?? null}::text IS NULL OR t."questionId" = ${questionId ?? null})
       GROUP BY 1, 2) t
     LEFT JOIN "Reading" r ON r."consultationId" = ${consultationId}::uuid AND r."questionId" = t."questionId" AND r."textKey" = t."textKey"
+    LEFT JOIN (
+      SELECT DISTINCT "questionId", "textKey" FROM "Coding"
+      WHERE "consultationId" = ${consultationId}::uuid
+        AND (${questionId ?? null}::text IS NULL OR "questionId" = ${questionId ?? null})) c
+      ON c."questionId" = t."questionId" AND c."textKey" = t."textKey"
     GROUP BY t."questionId"`;
 }

@@ -1,5 +1,6 @@
 import {
   percentageOf,
+  textQuestionsOf,
   type ExclusionKind,
   type QuestionResult,
   type Tally,
@@ -37,6 +38,7 @@ export type ReportParts = {
   state: ReportState;
   results: readonly QuestionResult[];
   subjects: readonly ReportSubject[];
+  progress: ReadonlyArray<{ questionId: string; responses: number; withoutTheme: number }>;
   quotations: readonly QuotedWords[];
   leftOut: readonly { kind: ExclusionKind; reason: string; count: number }[];
   organisations: PublishedReport['organisations'];
@@ -50,7 +52,7 @@ export type ReportParts = {
 
 /** The report as it will be published and frozen, in every language of the consultation at once. */
 export function buildReport(parts: ReportParts): PublishedReport {
-  const { document, state, results, subjects, outcomes } = parts;
+  const { document, state, results, outcomes } = parts;
   const text = (which: ReportText): Localized => state.texts[which] ?? {};
   return publishedReportSchema.parse({
     languages: document.languages,
@@ -65,10 +67,8 @@ export function buildReport(parts: ReportParts): PublishedReport {
     leftOut: publishLeftOut(parts),
     organisations: parts.organisations,
     findings: state.findings.map((finding) => publishFinding(finding, parts)),
-    reasons: state.reasons.flatMap(({ kind, id, reason }) => {
-      const subject = subjects.find((one) => one.kind === kind && one.id === id);
-      return subject ? [{ label: subject.label, reason }] : [];
-    }),
+    reasons: publishReasons(parts),
+    written: publishWritten(parts),
     results: results.flatMap((result) => publishResult(result, parts.answerWords)),
     keying: parts.keying,
     consulteeOutcomes: outcomes?.register
@@ -126,6 +126,29 @@ function publishLeftOut({ document, state, leftOut }: ReportParts): PublishedRep
     })),
     ...(setAside > 0 ? [{ kind: 'set-aside' as const, count: setAside }] : []),
   ];
+}
+
+/** Largest first, so that a small thing cannot hide a large one. */
+function publishReasons({ state, subjects }: ReportParts): PublishedReport['reasons'] {
+  return state.reasons
+    .flatMap(({ kind, id, reason }) => {
+      const subject = subjects.find((one) => one.kind === kind && one.id === id);
+      return subject ? [{ kind, label: subject.label, responses: subject.responses, reason }] : [];
+    })
+    .toSorted((a, b) => b.responses - a.responses);
+}
+
+function publishWritten({ document, progress }: ReportParts): PublishedReport['written'] {
+  return textQuestionsOf(document.questionnaire).map(({ id, question, isOther }) => {
+    const read = progress.find(({ questionId }) => questionId === id);
+    return {
+      questionId: id,
+      label: question.label,
+      isOther,
+      base: read?.responses ?? 0,
+      withoutTheme: read?.withoutTheme ?? 0,
+    };
+  });
 }
 
 /** One closed question, overall and in the views that are published. Of a list of places only those that somebody named. */

@@ -127,8 +127,34 @@ export const publishedReportSchema = z.object({
     })
     .optional(),
   findings: z.array(publishedFindingSchema),
-  /** Why something that was said has no finding of its own. */
-  reasons: z.array(z.object({ label: localizedSchema, reason: localizedSchema })).default([]),
+  /** Why something that was said has no finding of its own; what most responses are behind first (requirements F2). */
+  reasons: z
+    .array(
+      z.object({
+        kind: z.enum(['theme', 'question', 'option']),
+        label: localizedSchema,
+        /** Counted responses under the theme, that answered the question, behind the largest objection to the option. */
+        responses: count,
+        reason: localizedSchema,
+      }),
+    )
+    .default([]),
+  /**
+   * All that people could answer in words: how many counted responses wrote something, and of these how many were read
+   * under no theme.
+   */
+  written: z
+    .array(
+      z.object({
+        questionId: z.string(),
+        label: localizedSchema,
+        /** The words beside “other” of a question in choices. */
+        isOther: z.boolean().default(false),
+        base: count,
+        withoutTheme: count,
+      }),
+    )
+    .default([]),
   results: z.array(publishedResultSchema).default([]),
   /**
    * How well staff keyed what came by post and phone: of a sample that another person checked (requirements R3), and how

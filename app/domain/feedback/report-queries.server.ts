@@ -1,5 +1,10 @@
 import type { QuestionResult, Results } from '~/domain/analysis';
-import { readingProgress, themesOf, type CodebookTheme } from '~/domain/analysis/codebook-queries.server';
+import {
+  readingProgress,
+  themesOf,
+  type CodebookTheme,
+  type ReadingProgress,
+} from '~/domain/analysis/codebook-queries.server';
 import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
 import { resultsOf } from '~/domain/analysis/results-queries.server';
 import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
@@ -23,6 +28,8 @@ export type WorkingReport = {
   state: ReportState;
   results: Results;
   themes: CodebookTheme[];
+  /** How far each question that somebody answered in words is read. */
+  progress: ReadingProgress[];
   /** Every theme, question and option, in the order of the questionnaire and the codebooks. */
   subjects: ReportSubject[];
 };
@@ -78,6 +85,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     state,
     results,
     themes,
+    progress,
     subjects: subjectsOf(document, themes, questions, options),
   };
 }
