@@ -143,6 +143,35 @@ test('a closed question is shown overall, and by who answered and without campai
   ]);
 });
 
+test('a spread is worded as numbers or days, and one of few is left out with the reason', async () => {
+  const measured = (questionId: string, isDay: boolean, figures?: [string, string, string]) => ({
+    questionId,
+    label: inAll(questionId),
+    base: figures ? 12 : 9,
+    canChooseSeveral: false,
+    rows: [],
+    views: [],
+    measured: {
+      isDay,
+      ...(figures && { figures: { smallest: figures[0], median: figures[1], largest: figures[2] } }),
+    },
+  });
+  const { slug } = await reported({
+    results: [
+      measured('visits', false, ['1', '4', '1200']),
+      measured('since', true, ['2019-03-01', '2020-01-02', '2026-05-04']),
+      measured('age', false),
+    ],
+  });
+  const text = (await read(slug)).text();
+  expect(text).toContain(
+    '12 responses answered this question.Smallest: 1. In the middle: 4. Largest: 1,200.',
+  );
+  expect(text).toContain('Earliest: 1 March 2019. In the middle: 2 January 2020. Latest: 4 May 2026.');
+  expect(text).toContain('9 responses answered this question.Fewer than 10 responses answered it');
+  expect((await read(slug, '/cy')).text()).toContain('Cynharaf: 1 Mawrth 2019');
+});
+
 test('what has no finding stands with how many are behind it, largest first, questions apart from themes', async () => {
   const { slug } = await reported({
     reasons: [

@@ -825,6 +825,52 @@ test('the report has each closed question by who answered, without campaigns and
   expect(JSON.stringify(report)).not.toContain('Quiet Readers');
 });
 
+test('questions answered in numbers and days are in the report, their spread only where ten answered', async () => {
+  await hub.setClock(OPEN);
+  const question = (id: string, type: 'number' | 'date') => ({
+    id,
+    type,
+    label: inAll(id),
+    isRequired: false,
+  });
+  const consultation = await aConsultation({
+    body,
+    author,
+    document: aDocument({
+      questionnaire: {
+        sections: [
+          {
+            id: 's1',
+            title: inAll('One'),
+            questions: [question('visits', 'number'), question('since', 'date')],
+          },
+        ],
+      },
+    }),
+    closesAt: '2026-07-01T00:00:00Z',
+  });
+  await someResponses(
+    consultation,
+    Array.from({ length: 10 }, (_, index) => ({
+      answers: {
+        visits: { number: index + 1 },
+        ...(index > 0 && { since: { date: `2020-01-0${index}` } }),
+      },
+    })),
+  );
+  await hub.setClock(CLOSED);
+  const { id } = consultation;
+  const { results } = await composeReport(id, await readWorkingReport(id), WORDS);
+  expect(results.map(({ questionId, base, measured }) => ({ questionId, base, measured }))).toEqual([
+    {
+      questionId: 'visits',
+      base: 10,
+      measured: { isDay: false, figures: { smallest: '1', median: '5', largest: '10' } },
+    },
+    { questionId: 'since', base: 9, measured: { isDay: true } },
+  ]);
+});
+
 test('every reason for leaving something out is in the report, and they sum to its totals', async () => {
   const { id, responseIds, consultation } = await aReadyReport();
   const leaveOut = (index: number, reason: string) => ({

@@ -1,10 +1,8 @@
-import { useTranslation } from '~/components/words';
 import { Text, useLanguage } from '~/components/language';
-import { useNumberWords } from '~/components/respond/number-words';
-import type { QuestionResult, Spread } from '~/domain/analysis';
-import { formatDay } from '~/domain/deadline';
+import type { QuestionResult } from '~/domain/analysis';
 import { localize, type Language } from '~/domain/translation';
 import { ComparedTallies } from './compared-tallies';
+import { SpreadWords } from './spread-words';
 import { TallyTable } from './tally-table';
 
 /** What was answered to one question in choices, numbers or days. */
@@ -34,25 +32,5 @@ export function ClosedQuestion({ result, original }: { result: QuestionResult; o
         )
       )}
     </section>
-  );
-}
-
-function SpreadWords({ spread, isDay }: { spread: Spread | undefined; isDay: boolean }) {
-  const { t } = useTranslation('results');
-  const language = useLanguage();
-  const number = useNumberWords();
-  if (!spread) return <p>{t('spread.none')}</p>;
-  const words = (value: string) => (isDay ? formatDay(value, language) : number(Number(value)));
-  return (
-    <>
-      <p>{t('spread.base', { count: spread.answered })}</p>
-      <p>
-        {t('spread.text', {
-          smallest: words(spread.smallest),
-          median: words(spread.median),
-          largest: words(spread.largest),
-        })}
-      </p>
-    </>
   );
 }

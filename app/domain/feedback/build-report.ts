@@ -13,6 +13,7 @@ import { isLanguage, type Localized } from '~/domain/translation';
 import { shareBehind, type Finding } from './finding';
 import {
   publishedReportSchema,
+  SPREAD_FROM,
   type PublishedFinding,
   type PublishedReport,
   type PublishedResult,
@@ -152,7 +153,9 @@ function publishWritten({ document, progress }: ReportParts): PublishedReport['w
 }
 
 /** One closed question, overall and in the views that are published. Of a list of places only those that somebody named. */
-function publishResult({ question, views }: QuestionResult, answerWords: AnswerWords): PublishedResult[] {
+function publishResult(result: QuestionResult, answerWords: AnswerWords): PublishedResult[] {
+  const { question, views } = result;
+  if (question.type === 'number' || question.type === 'date') return [publishMeasured(result)];
   const tally = views[0]?.tally;
   const ids = choiceIdsOf(question);
   if (!tally || ids.length === 0) return [];
@@ -177,6 +180,23 @@ function publishResult({ question, views }: QuestionResult, answerWords: AnswerW
       })),
     },
   ];
+}
+
+/** One question answered in numbers or days. */
+function publishMeasured({ question, spread }: QuestionResult): PublishedResult {
+  const { answered = 0, smallest = '', median = '', largest = '' } = spread ?? {};
+  return {
+    questionId: question.id,
+    label: question.label,
+    base: answered,
+    canChooseSeveral: false,
+    rows: [],
+    measured: {
+      isDay: question.type === 'date',
+      ...(answered >= SPREAD_FROM && { figures: { smallest, median, largest } }),
+    },
+    views: [],
+  };
 }
 
 /** The name of a view that is published; by way of answering is not. */

@@ -62,6 +62,9 @@ const figureSchema = z.object({
   percent: z.union([z.int().min(0).max(100), z.enum(['<1', '>99'])]).optional(),
 });
 
+/** The spread of answers in numbers or days, from this many responses on: that of few tells what single people said. */
+export const SPREAD_FROM = 10;
+
 /** One closed question, counted. Percentages are of `base`, the respondents who answered it. */
 const publishedResultSchema = z.object({
   questionId: z.string(),
@@ -70,6 +73,13 @@ const publishedResultSchema = z.object({
   /** One respondent may stand in several rows, so that they make more than 100 %. */
   canChooseSeveral: z.boolean().default(false),
   rows: z.array(figureSchema.extend({ label: localizedSchema })),
+  /** Answers in numbers or days (YYYY-MM-DD) instead of rows; without figures under `SPREAD_FROM` responses. */
+  measured: z
+    .object({
+      isDay: z.boolean(),
+      figures: z.object({ smallest: z.string(), median: z.string(), largest: z.string() }).optional(),
+    })
+    .optional(),
   /**
    * The same by standing, without campaigns and with those left out of the count, where that differs from the whole;
    * rows as above (requirements A3).
