@@ -187,6 +187,21 @@ test('the news of the report is printed for those who left only a postal address
   expect((await writing.get(address)).status).toBe(403);
 });
 
+test('the name of a theme that lacks a language is missing, with a link to where it is written', async () => {
+  const { at, id, themeId } = await aClosedOne();
+  await database().theme.update({ where: { id: themeId }, data: { name: { en: 'Hours' } } });
+  await writing.post(`${at}/findings/new`, aFinding({ themes: [themeId] }));
+  const reading = await hub.signIn(await aPerson({ body, roles: ['author', 'analyst'] }));
+  const { document } = await reading.get(at);
+  const links = [
+    ...document.querySelectorAll(`a[href="/officer/consultations/${id}/codebook/comment/${themeId}"]`),
+  ];
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'Theme: Hours – Write this text in Cymraeg: Name of the theme.',
+    'Theme: Hours – Write this text in اردو: Name of the theme.',
+  ]);
+});
+
 test('a report is written, quoted, approved by a second person and published in every language, through the pages', async () => {
   const { at, slug, themeId, quotable } = await aClosedOne();
   const start = await writing.get(at);

@@ -55,7 +55,7 @@ export function RefusalList({
 }
 
 /** Where a person mends it. */
-function addressOf(id: string, { code, subject, field }: Refusal): string {
+function addressOf(id: string, { code, subject, field, questionId }: Refusal): string {
   switch (code) {
     case 'unread-texts':
       return href('/officer/consultations/:id/reading', { id });
@@ -83,6 +83,10 @@ function addressOf(id: string, { code, subject, field }: Refusal): string {
   }
   if (subject?.kind === 'finding') {
     return `${href('/officer/consultations/:id/report/findings/:findingId', { id, findingId: subject.id })}#field-${field}`;
+  }
+  if (subject?.kind === 'theme' && questionId) {
+    const { id: themeId } = subject;
+    return href('/officer/consultations/:id/codebook/:questionId/:themeId', { id, questionId, themeId });
   }
   if (subject) return href('/officer/consultations/:id/report/reasons', { id });
   if (code === 'totals-do-not-add-up') return href('/officer/consultations/:id/counting', { id });

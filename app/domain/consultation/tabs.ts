@@ -33,8 +33,9 @@ const TABS = {
   },
 } as const satisfies Record<string, Record<string, readonly Ability[]>>;
 
-/** Pages below a tab that not everyone may open who may open the tab. */
+/** Pages that have no tab, or that not everyone may open who may open the tab above them. */
 const WITHIN = {
+  codebook: 'read',
   'report/findings': 'report',
   'report/texts': 'report',
   'report/reasons': 'report',

@@ -27,6 +27,8 @@ export type Refusal = {
     | 'undecided-late-entries'
     | 'totals-do-not-add-up';
   subject?: { kind: SubjectKind | 'finding'; id: string; label?: string | undefined };
+  /** The text question that a theme was found in. */
+  questionId?: string;
   /** The text or figure at fault, such as `said` or `counted`. */
   field?: string;
   language?: Language;

@@ -18,6 +18,7 @@ export function reportRefusals(state: ReportState): Refusal[] {
     ...state.findings.flatMap((finding) => checkFinding(finding, state.questions, state.languages)),
     ...checkReportTexts(state),
     ...checkReasons(state),
+    ...checkThemeNames(state),
   ];
 }
 
@@ -60,4 +61,22 @@ function checkReasons({ reasons, languages }: ReportState): Refusal[] {
   return reasons.flatMap(({ kind, id, reason }) =>
     checkOptionalText(reason, languages, { subject: { kind, id }, field: 'reason' }),
   );
+}
+
+/** The name of a theme is published with its finding or its reason, so it is owed like these (requirements C3, F4). */
+function checkThemeNames({ themes, findings, reasons, languages }: ReportState): Refusal[] {
+  const published = new Set([
+    ...findings.flatMap(({ themeIds }) => themeIds),
+    ...reasons.flatMap(({ kind, id }) => (kind === 'theme' ? [id] : [])),
+  ]);
+  return themes
+    .filter(({ id }) => published.has(id))
+    .flatMap(({ id, name, questionId }) =>
+      checkOptionalText(name, languages, { subject: { kind: 'theme', id }, field: 'name' }).map(
+        (refusal) => ({
+          ...refusal,
+          questionId,
+        }),
+      ),
+    );
 }

@@ -69,7 +69,12 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     texts: report.texts,
     findings,
     reasons,
-    themes: themes.map(({ id, questionId, responses }) => ({ id, questionId, responses })),
+    themes: themes.map(({ id, name, questionId, responses, isRetired }) => ({
+      id,
+      questionId,
+      responses,
+      ...(!isRetired && { name }),
+    })),
     questions,
     options,
     ...due,

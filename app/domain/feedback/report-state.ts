@@ -17,6 +17,8 @@ export type PublishedReason = { kind: SubjectKind; id: string; reason: Localized
 export type ReportTheme = {
   id: string;
   label?: string | undefined;
+  /** As it is published with a finding or a reason; none where it is retired, for then nobody can write it. */
+  name?: Localized | undefined;
   /** The text it was found in: a question's id, or `<id>--other`. */
   questionId: string;
   /** Counted responses under it; a theme retired since counts while it has any. */

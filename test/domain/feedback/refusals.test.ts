@@ -40,6 +40,30 @@ test('a theme, a question and an objection that nothing accounts for are each na
   ]);
 });
 
+test('the name of a theme that is published is owed in every language, and only that', () => {
+  const languages: ReportState['languages'] = ['en', 'cy', 'ur'];
+  const inAll = { en: 'x', cy: 'x', ur: 'x' };
+  const report = aReport({
+    languages,
+    texts: { decision: inAll, howReached: inAll, nextSteps: inAll, lessons: inAll },
+    findings: [aFinding({ themeIds: ['t1'], said: inAll, decision: inAll, action: inAll })],
+    reasons: [{ kind: 'theme', id: 't2', reason: inAll }],
+    themes: [
+      { ...parking, name: { en: 'Parking', cy: 'Parcio' } },
+      { ...buses, name: { en: 'Buses', cy: ' ', ur: 'بسیں' } },
+      { id: 't3', questionId: 'why', responses: 0, name: { en: 'Nobody' } },
+    ],
+  });
+  const at = (id: string, language: string) => ({
+    code: 'language-missing',
+    subject: { kind: 'theme', id },
+    field: 'name',
+    language,
+    questionId: 'why',
+  });
+  expect(reportRefusals(report)).toEqual([at('t1', 'ur'), at('t2', 'cy')]);
+});
+
 test('a theme nobody raised, a question nobody answered and an option nobody objected to need nothing', () => {
   const report = aReport({
     themes: [{ ...parking, responses: 0 }],
