@@ -174,7 +174,7 @@ test('a missing answer is asked for with a link to its question, and what was ty
     'q-option': 'evenings',
     'q-why-evenings': 'a'.repeat(10_001),
   });
-  expect(long.text()).toContain('by 1 characters');
+  expect(long.text()).toContain('has 1 too many');
   expect(long.document.querySelector('textarea')?.textContent).toHaveLength(10_001);
 });
 

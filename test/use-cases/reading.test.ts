@@ -55,7 +55,9 @@ const responsesUnder = async (id: string) =>
 test('identical texts are read once and counted each', async () => {
   const id = await aConsultationWith('Longer hours!', 'longer  hours', 'More books');
   const hours = await aTheme(id, 'Hours');
-  expect(await readingProgress(id)).toEqual([{ questionId: QUESTION, responses: 3, texts: 2, unread: 2 }]);
+  expect(await readingProgress(id)).toEqual([
+    { questionId: QUESTION, responses: 3, texts: 2, unread: 2, withoutTheme: 0 },
+  ]);
   await read(id, 'Longer hours', [hours]);
   expect(await unread(id)).toBe(1);
   expect(await responsesUnder(id)).toEqual({ Hours: 2 });

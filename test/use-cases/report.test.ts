@@ -176,7 +176,7 @@ test('a report that lacks nothing is asked for by one person, and published by a
   const reason = inAll('It is answered with the option');
   expect(report.reasons).toEqual([
     { kind: 'question', label: inAll('The library matters to me'), responses: 2, reason },
-    { kind: 'option', label: inAll('Open in the mornings'), responses: 1, reason },
+    { kind: 'option', label: inAll('Mornings'), responses: 1, reason },
   ]);
   expect(
     report.written.map(({ questionId, base, withoutTheme }) => [questionId, base, withoutTheme]),
