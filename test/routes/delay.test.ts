@@ -44,6 +44,14 @@ function explanation(reason: string, day: string) {
   };
 }
 
+test('where nothing was promised, the next step names no day', async () => {
+  const { feedbackOn: _none, ...timetable } = aDocument().timetable;
+  const { overview } = await aLateOne(aDocument({ timetable }));
+  const reads = (await approves.get(overview)).text();
+  expect(reads).toContain('Closed: now read what people saidEvery text has to be read');
+  expect((await writes.get(overview)).text()).not.toContain('Feedback is promised');
+});
+
 test('an author whose feedback is overdue is led to saying why, and everyone reads the reason and the new day', async () => {
   const { id, overview, at, page, slug } = await aLateOne();
   const start = await writes.get(overview);

@@ -43,10 +43,11 @@ export function NextStepPanel({
   const section = next.step === 'fill-in' ? next.section : undefined;
   const page = PAGES[next.step].find((wanted) => pages.includes(wanted));
   const words = section ? { ...values, section: t(`sections.${section}`) } : values;
+  const context = values['feedback'] ? undefined : 'undated'; // a past consultation held elsewhere promises nothing
   const tone = next.step === 'ask-approval' || next.step === 'collect' ? 'good' : 'info';
   return (
     <Panel tone={tone} title={t(`next.${next.step}.title`, words)}>
-      <p>{t(`next.${next.step}.text`, words)}</p>
+      <p>{t(`next.${next.step}.text`, { ...words, context })}</p>
       {page && (
         <p>
           <ButtonLink
