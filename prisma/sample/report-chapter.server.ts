@@ -1,6 +1,6 @@
 import { translatorOf } from '~/components/translator';
 import { acceptSuggestions } from '~/domain/analysis/accept-suggestions.server';
-import { createTheme } from '~/domain/analysis/change-codebook.server';
+import { changeTheme, createTheme } from '~/domain/analysis/change-codebook.server';
 import { makeThemes } from '~/domain/analysis/make-themes.server';
 import { nextUnread, readOneText } from '~/domain/analysis/reading-queries.server';
 import { readText } from '~/domain/analysis/read-text.server';
@@ -54,6 +54,13 @@ export async function reportChapter(
   await acceptSuggestions(analyst, consultationId, { questionId: OTHER_WEEKS });
   const { id: sixWeeks } = await database().theme.findFirstOrThrow({
     where: { consultationId, questionId: OTHER_WEEKS },
+  });
+  await changeTheme(analyst, consultationId, {
+    questionId: OTHER_WEEKS,
+    themeId: sixWeeks,
+    name: { en: 'Six weeks', cy: 'Chwe wythnos', ur: 'چھ ہفتے' },
+    description: '',
+    suggestedBy: '',
   });
 
   await clock.goTo(-200);
