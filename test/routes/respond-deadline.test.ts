@@ -43,6 +43,8 @@ test('who is still writing at the deadline keeps it all and can send it to the r
   expect(check.text()).toContain('Send it to the late register');
   await hub.setClock('2026-06-01T13:05:00Z');
   expect((await send(resident, slug)).location).toBe(`/respond/${slug}/equality`);
+  const safe = await resident.get(`/respond/${slug}/equality`);
+  expect(safe.text()).toContain('Your response came after the deadline and is in the late register');
   const receipt = await resident.get(`/respond/${slug}/receipt`);
   expect(receipt.text()).toContain('went to the register of late responses');
   expect(receipt.text()).toContain('can no longer be withdrawn');

@@ -51,6 +51,7 @@ test('a resident answers from the start page to the receipt without an account',
   expect(check.text()).toContain('Nothing you wrote will be published');
   const equality = await (await resident.post(`/respond/${slug}/check`, { key: keyOf(check) })).follow();
   expect(equality.text()).toContain('Your response has been received and is safe');
+  expect(equality.text()).toContain('in the e-mail we sent you');
   const receipt = await (await resident.post(`/respond/${slug}/equality`)).follow();
   expect(receipt.text()).toContain('Yes, it came in time');
   expect(receipt.text()).toContain('By 26 October 2026');
@@ -407,4 +408,17 @@ test('two pages saved at the same moment both keep their answers', async () => {
   ]);
   const { answers } = await database().responseDraft.findFirstOrThrow({ where: { consultationId: id } });
   expect(answers).toEqual({ option: { choice: 'other', other: 'Nights' }, comment: { text: 'Together' } });
+});
+
+test('whoever left no e-mail address has reference and phrase before the optional questions', async () => {
+  const { slug } = await open();
+  const resident = await start(hub, slug);
+  await answerAll(resident, slug);
+  await send(resident, slug);
+  const equality = await resident.get(`/respond/${slug}/equality`);
+  const receipt = await resident.get(`/respond/${slug}/receipt`);
+  const [phrase = ''] = /([a-z]{5} ){4}[a-z]{5}/.exec(receipt.text()) ?? [];
+  expect(phrase).not.toBe('');
+  expect(equality.text()).toContain(phrase);
+  expect(equality.text()).toMatch(/Keep your reference \u2066?[0-9A-Z-]+/);
 });

@@ -2,6 +2,7 @@ import { useTranslation } from '~/components/words';
 import { redirect, useActionData } from 'react-router';
 import type { Route } from './+types/equality';
 import { Button, ButtonLink } from '~/components/fields';
+import { inOrder } from '~/components/in-order';
 import { HubForm, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
 import { DraftKey } from '~/components/respond/answering-page';
@@ -10,6 +11,7 @@ import { EqualityFields } from '~/components/respond/equality-fields';
 import { frameOf } from '~/components/respond/frame';
 import { readEqualityAnswers } from '~/domain/equality';
 import { answerEquality } from '~/domain/response/answer-equality.server';
+import { receiptOf } from '~/domain/response/receipt-queries.server';
 import { openSent, receiptAddress, requireOwnForm } from '~/middleware/answering.server';
 import { attempt, readForm, refuse, typedIn } from '~/middleware/forms.server';
 
@@ -17,8 +19,16 @@ import { attempt, readForm, refuse, typedIn } from '~/middleware/forms.server';
 export async function loader(args: Route.LoaderArgs) {
   const { draft, language } = await openSent(args);
   const receiptAt = receiptAddress(args);
-  if (draft.hasEqualityAnswers) throw redirect(receiptAt);
-  return { frame: frameOf(draft, language), receiptAt };
+  const receipt = await receiptOf(draft);
+  if (draft.hasEqualityAnswers || !receipt) throw redirect(receiptAt);
+  const { reference, phrase, isLate } = receipt;
+  return {
+    frame: frameOf(draft, language),
+    receiptAt,
+    isLate,
+    /** For who stops here and is sent no e-mail. */
+    keep: draft.about.email ? undefined : { reference: inOrder(reference), phrase: inOrder(phrase) },
+  };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -37,12 +47,12 @@ export async function action(args: Route.ActionArgs) {
 export default function Equality({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('equality');
   const refusal = useActionData<typeof action>();
-  const { frame, receiptAt } = loaderData;
+  const { frame, receiptAt, isLate, keep } = loaderData;
   return (
     <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('title')}</PageTitle>
-      <Panel tone="good" title={t('sent.title')}>
-        <p>{t('sent.text')}</p>
+      <Panel tone={isLate ? 'warning' : 'good'} title={t(isLate ? 'sent.late' : 'sent.title')}>
+        <p>{keep ? t('sent.keep', keep) : t('sent.text')}</p>
       </Panel>
       <HubForm refusal={refusal}>
         <DraftKey frame={frame} />
