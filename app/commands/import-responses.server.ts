@@ -10,7 +10,7 @@ const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG
 
 /**
  * `import-responses`: loads a file of responses collected elsewhere. Resolves to 0 when every row is in, 2 when some did not
- * fit (each is named), 1 when nothing was loaded; with `--dry-run` the same, and nothing is written.
+ * fit or differ from what was loaded before (each is named), 1 when nothing was loaded; with `--dry-run` the same, and nothing is written.
  */
 export async function importResponsesFile(parameters: string[]): Promise<number> {
   const asked = readParameters(parameters);
@@ -32,7 +32,7 @@ export async function importResponsesFile(parameters: string[]): Promise<number>
     for (const line of reportInWords(report, asked.isDryRun)) console.log(line);
     if (report.loaded + report.already === 0)
       return complain('No row fits, so nothing is loaded and no consultation is made.');
-    return report.unfit === 0 ? 0 : 2;
+    return report.unfit + report.differing === 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     return complain(FAILURES[error.code]?.(error.values) ?? error.code);

@@ -10,6 +10,8 @@ const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
     `has ${found} cells and should have ${expected}: look for a comma that is not quoted`,
   'key-missing': ({ column }) => `says nothing under “${column}”, which names the record`,
   'key-repeated': ({ key, line }) => `is record “${key}” again, which line ${line} has`,
+  'row-differs': ({ key, fields }) =>
+    `is record “${key}”, which was loaded before and differs now in ${fields}: what was loaded first stays`,
   'channel-unknown': ({ value, column }) =>
     `says “${value}” under “${column}”: add it to the values of columns.channel in the map`,
   'received-unreadable': ({ value, column, format }) =>
@@ -55,19 +57,23 @@ export const FAILURES: Record<string, (values: Values) => string> = {
   'file-utf16': () => 'The file is UTF-16 (“Unicode text”): save it as “CSV UTF-8” and load it again.',
   'columns-missing': ({ columns }) => `The file lacks columns that the map names: ${columns}`,
   'columns-repeated': ({ columns }) => `The file has several columns of one name: ${columns}`,
-  'map-changed': () =>
-    'This map was loaded before with other questions. Give the changed map another id, and it becomes another consultation.',
+  'map-changed': ({ fields }) =>
+    `This map was loaded before and now differs in: ${fields}. Nothing is loaded, for what was loaded first stays. Either put ` +
+    'that back as it was, or give the changed map another id, and it becomes another consultation.',
   'map-of-another-body': () => 'This map was loaded before for another organisation.',
   'report-is-published': () => 'The report on these responses is published, so no more can be loaded.',
 };
 
 /** What came of a load, in lines. */
 export function reportInWords(report: ImportReport, isDryRun: boolean): string[] {
-  const { consultation, loaded, already, unfit, byChannel, unanswered, outsideDays } = report;
+  const { consultation, loaded, already, differing, unfit, byChannel, unanswered, outsideDays } = report;
   const number = (value: number) => value.toLocaleString('en-GB');
   const fit = loaded + already;
   return [
     `${number(fit)} responses fit: ${number(loaded)} ${isDryRun ? 'would be loaded' : 'loaded now'}, ${number(already)} there already. ${number(unfit)} rows left out.`,
+    ...(differing > 0
+      ? [`  there already, and different in the file now: ${number(differing)}. What was loaded first stays.`]
+      : []),
     ...[...byChannel]
       .map(([channel, sources]) => ({
         channel,

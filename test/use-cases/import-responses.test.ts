@@ -324,11 +324,21 @@ test('a dry run reports as the load would, and writes nothing', async () => {
 test('a mended row comes in with the next load, and what was loaded first stays', async () => {
   const map = aMap();
   await load(map, [HEADER, '1,W,a,04/09/2013,Leith,1,,', '2,W,a,wrong,Gorgie,1,,'].join('\n'));
-  const { loaded, already, id } = await load(
-    map,
-    [HEADER, '1,W,a,04/09/2013,Changed,1,,', '2,W,a,04/09/2013,Gorgie,1,,'].join('\n'),
-  );
-  expect({ loaded, already }).toEqual({ loaded: 1, already: 1 });
+  const changed = [HEADER, '1,phone,a,05/09/2013,Changed,,,n', '2,W,a,04/09/2013,Gorgie,1,,'].join('\n');
+  const differs = {
+    line: 2,
+    code: 'row-differs',
+    values: { key: '1', fields: 'columns.channel, columns.received, columns.note, often, place' },
+  };
+  expect(await load(map, changed, true)).toMatchObject({
+    loaded: 1,
+    already: 1,
+    differing: 1,
+    unfit: [differs],
+  });
+  const { loaded, already, differing, unfit, id } = await load(map, changed);
+  expect({ loaded, already, differing, unfit }).toMatchObject({ loaded: 1, already: 1, differing: 1 });
+  expect(unfit).toEqual([differs]);
   expect((await stored(id)).map(({ texts }) => texts[0]?.text).toSorted()).toEqual(['Gorgie', 'Leith']);
 });
 
@@ -410,13 +420,27 @@ test('a file that is not UTF-8, is empty, is missing or lacks a column is refuse
   ).rejects.toMatchObject({ code: 'file-missing' });
 });
 
-test('a map that was loaded with other questions, or for another organisation, is refused', async () => {
+test('a map that was loaded with other fields, or for another organisation, is refused', async () => {
   const map = aMap();
   const file = [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n');
   await load(map, file);
   await expect(load({ ...map, questions: map.questions.slice(0, 2) }, file)).rejects.toMatchObject({
     code: 'map-changed',
+    values: { fields: 'questions' },
   });
+  const changed = {
+    ...map,
+    title: { en: 'Another' },
+    summary: { en: 'More' },
+    opensOn: '2013-09-02',
+    mayBePublished: true,
+  };
+  const before = await everything();
+  await expect(load(changed, `${file}\n2,W,a,04/09/2013,Leith,1,,`)).rejects.toMatchObject({
+    code: 'map-changed',
+    values: { fields: 'title, summary, opensOn, mayBePublished' },
+  });
+  expect(await everything()).toEqual(before);
   const other = await aBody();
   const stranger = await aPerson({ body: other, roles: ['author'] });
   const asked = { map, file: path.join(folder, 'responses.csv'), onUnfit: () => {} };

@@ -9,14 +9,14 @@ import { readRecords, refuseOtherThanUtf8 } from './read-file.server';
 import { columnsRead } from './read-import-map';
 import { declaredTime } from './read-moment';
 import { rowReader, type ReadRow, type RowProblem } from './read-row';
-import { countLoaded, writeResponses, type Load } from './write-responses.server';
+import { compareResponses, writeResponses, type Load } from './write-responses.server';
 
 const BATCH = 1000;
 
-/** A row that was not loaded, by its line in the file. */
+/** A row that was not loaded, or was loaded before with other content, by its line in the file. */
 export type UnfitRow = {
   line: number;
-  code: RowProblem['code'] | 'row-unreadable' | 'key-repeated';
+  code: RowProblem['code'] | 'row-unreadable' | 'key-repeated' | 'row-differs';
   values: Record<string, string | number>;
 };
 
@@ -27,6 +27,8 @@ export type ImportReport = {
   /** Responses that are new, and those that were there from an earlier load. */
   loaded: number;
   already: number;
+  /** Of those that were there, the ones that the file now has otherwise: what was loaded first stays. */
+  differing: number;
   unfit: number;
   /** Rows that fit, by channel and source. */
   byChannel: Map<string, Map<string, number>>;
@@ -66,6 +68,7 @@ export async function importResponses(
     consultation: await findPastConsultation(actor, bodyId, map),
     loaded: 0,
     already: 0,
+    differing: 0,
     unfit: 0,
     byChannel: new Map(),
     unanswered: new Map(),
@@ -87,12 +90,20 @@ export async function importResponses(
       consultation: report.consultation,
       fileName: path.basename(file),
     };
-    const { consultation, written } = isDryRun
-      ? { ...load, written: batch.length - (await countLoaded(load, batch)) }
+    const { consultation, written, differing } = isDryRun
+      ? { ...load, ...(await compareResponses(load, batch)) }
       : await writeResponses(load, batch);
     report.consultation = consultation;
     report.loaded += written;
     report.already += batch.length - written;
+    report.differing += differing.length;
+    for (const { key, differsIn } of differing) {
+      onUnfit({
+        line: lines.get(key) ?? 0,
+        code: 'row-differs',
+        values: { key, fields: differsIn.join(', ') },
+      });
+    }
     batch = [];
   };
   for await (const record of records) {

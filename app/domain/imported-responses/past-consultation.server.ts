@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
-import { listingOf } from '~/domain/consultation';
+import { consultationDocumentSchema, listingOf, type ConsultationDocument } from '~/domain/consultation';
 import { claimSlug } from '~/domain/consultation/claim-slug.server';
 import { HubError, notPermitted } from '~/domain/hub-error';
 import { bodiesWith, type Actor } from '~/domain/identity';
-import { questionnaireSchema } from '~/domain/questionnaire';
+import { questionnaireSchema, questionsOf, type Questionnaire } from '~/domain/questionnaire';
 import { localize } from '~/domain/translation';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { importedId } from './imported-id';
 import type { ImportMap } from './import-map';
-import { documentOf, questionnaireOf } from './read-import-map';
+import { documentOf } from './read-import-map';
 import { declaredTime } from './read-moment';
 
 export type PastConsultation = { id: string; slug: string; questionnaireVersionId: string };
@@ -34,17 +34,50 @@ export async function findPastConsultation(
       reportedAt: true,
       bodies: { where: { isLeading: true }, select: { bodyId: true } },
       questionnaires: { select: { id: true, questionnaire: true } },
+      publications: { orderBy: { publishedAt: 'asc' }, take: 1, select: { document: true } },
+      responses: { take: 1, select: { mayPublishAnswer: true } },
     },
   });
   if (!earlier) return undefined;
   if (earlier.bodies[0]?.bodyId !== bodyId) throw new HubError('map-of-another-body', { status: 409 });
   const [version] = earlier.questionnaires;
-  const asked = questionnaireSchema.parse(version?.questionnaire);
-  if (!version || !isDeepStrictEqual(asked, questionnaireSchema.parse(questionnaireOf(map)))) {
-    throw new HubError('map-changed', { status: 409 });
-  }
+  if (!version) throw new Error('A past consultation has no questionnaire');
+  const fields = fieldsChanged(map, {
+    document: consultationDocumentSchema.parse(earlier.publications[0]?.document),
+    questionnaire: questionnaireSchema.parse(version.questionnaire),
+    mayBePublished: earlier.responses[0]?.mayPublishAnswer ?? map.mayBePublished,
+  });
+  if (fields.length > 0)
+    throw new HubError('map-changed', { status: 409, values: { fields: fields.join(', ') } });
   if (earlier.reportedAt) throw new HubError('report-is-published', { status: 409 });
   return { id, slug: earlier.slug, questionnaireVersionId: version.id };
+}
+
+type Loaded = { document: ConsultationDocument; questionnaire: Questionnaire; mayBePublished: boolean };
+
+/**
+ * The fields of a map that differ from what was first loaded under its id and would be ignored. How the file is read may
+ * change, for that is how rows are made to fit.
+ */
+function fieldsChanged(map: ImportMap, { document: was, questionnaire, mayBePublished }: Loaded): string[] {
+  const now = documentOf(map);
+  const pairs: Record<string, [unknown, unknown]> = {
+    language: [was.originalLanguage, now.originalLanguage],
+    languages: [was.languages, now.languages],
+    title: [was.title, now.title],
+    summary: [was.summary, now.summary],
+    source: [was.sources, now.sources],
+    topics: [was.topics, now.topics],
+    places: [was.places, now.places],
+    zone: [was.timetable.zone, now.timetable.zone],
+    opensOn: [was.timetable.opensOn, now.timetable.opensOn],
+    closesOn: [was.timetable.closesOn, now.timetable.closesOn],
+    mayBePublished: [mayBePublished, map.mayBePublished],
+    questions: [questionsOf(questionnaire), questionsOf(now.questionnaire)],
+  };
+  return Object.entries(pairs).flatMap(([field, [before, after]]) =>
+    isDeepStrictEqual(before, after) ? [] : [field],
+  );
 }
 
 /**

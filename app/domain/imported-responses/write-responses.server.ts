@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import type { Actor } from '~/domain/identity';
+import type { Answers, AnswerText } from '~/domain/questionnaire';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { toDate } from '~/platform/database/clock.server';
@@ -23,16 +25,20 @@ export type Load = {
 };
 type LoadInto = Load & { consultation: PastConsultation };
 
+/** What came of a batch: how many rows were new, and those that were loaded before with other content, which stays. */
+export type Written = { written: number; differing: DifferingRow[] };
+export type DifferingRow = { key: string; differsIn: string[] };
+
 /**
  * Writes the rows that are not there yet, in one transaction with its audit entry and, if they are the first, with their
- * consultation. Answers how many were new, and the consultation.
+ * consultation. Answers how many were new, which were loaded with other content, and the consultation.
  * @param rows at least one
  * @throws HubError `report-is-published` (409), also where it was published since the load began
  */
 export async function writeResponses(
   begun: Load,
   rows: readonly ReadRow[],
-): Promise<{ consultation: PastConsultation; written: number }> {
+): Promise<Written & { consultation: PastConsultation }> {
   const { actor, bodyId, map } = begun;
   return withRuleRefusals(() =>
     inTransaction(async (tx) => {
@@ -52,16 +58,18 @@ export async function writeResponses(
           subject: { map: map.id, responses: written },
         });
       }
-      return { consultation, written };
+      const differing = written < rows.length ? (await compare(tx, load, rows)).differing : [];
+      return { consultation, written, differing };
     }),
   );
 }
 
 const idOf = ({ map }: Load, { key }: ReadRow) => importedId('response', map.id, key);
 
-/** How many of the rows were loaded before. */
-export async function countLoaded(load: Load, rows: readonly ReadRow[]): Promise<number> {
-  return rows.length - (await notThere(database(), load, rows)).length;
+/** What would come of writing the rows. */
+export async function compareResponses(load: Load, rows: readonly ReadRow[]): Promise<Written> {
+  const { missing, differing } = await compare(database(), load, rows);
+  return { written: missing.length, differing };
 }
 
 /** One statement for the whole batch; a row that is there already, or whose reference is taken, is passed over. */
@@ -104,4 +112,74 @@ async function notThere(tx: Transaction, load: Load, rows: readonly ReadRow[]): 
   const there = await tx.response.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const known = new Set(there.map(({ id }) => id));
   return rows.filter((_row, index) => !known.has(ids[index] ?? ''));
+}
+
+async function compare(tx: Transaction, load: Load, rows: readonly ReadRow[]) {
+  const stored = await tx.response.findMany({
+    where: { id: { in: rows.map((row) => idOf(load, row)) } },
+    select: {
+      id: true,
+      channel: true,
+      source: true,
+      receivedAt: true,
+      receivedPrecision: true,
+      provenance: true,
+      answerSheet: { select: { answers: true } },
+      texts: { select: { questionId: true, text: true } },
+    },
+  });
+  const byId = new Map(stored.map((response) => [response.id, contentOf(response)]));
+  const missing: ReadRow[] = [];
+  const differing: DifferingRow[] = [];
+  for (const row of rows) {
+    const before = byId.get(idOf(load, row));
+    if (!before) {
+      missing.push(row);
+      continue;
+    }
+    const differsIn = differences(before, contentOf(asStored(row)));
+    if (differsIn.length > 0) differing.push({ key: row.key, differsIn });
+  }
+  return { missing, differing };
+}
+
+type Stored = {
+  channel: string;
+  source: string | null;
+  receivedAt: Date;
+  receivedPrecision: string;
+  provenance: unknown;
+  answerSheet: { answers: unknown } | null;
+  texts: AnswerText[];
+};
+
+function asStored({ channel, source, received, note, closed, texts }: ReadRow): Stored {
+  return {
+    channel,
+    source,
+    receivedAt: toDate(received.at),
+    receivedPrecision: received.precision,
+    provenance: { officerNote: note },
+    answerSheet: { answers: closed },
+    texts,
+  };
+}
+
+/** What a row says, by the field of the map or the question that says how it is read. */
+function contentOf(response: Stored): Record<string, unknown> {
+  const { channel, source, receivedAt, receivedPrecision, provenance, answerSheet, texts } = response;
+  return {
+    'columns.channel': channel,
+    'columns.source': source,
+    'columns.received': [receivedAt.getTime(), receivedPrecision],
+    'columns.note': (provenance as { officerNote?: string } | null)?.officerNote,
+    ...(answerSheet?.answers as Answers | undefined),
+    ...Object.fromEntries(texts.map(({ questionId, text }) => [questionId, text])),
+  };
+}
+
+function differences(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !isDeepStrictEqual(before[name], after[name]),
+  );
 }
