@@ -160,6 +160,7 @@ test('the news of the report is printed for those who left only a postal address
   expect((await writing.get(`${at}/consultees/letters`)).text()).toContain('waits for a clerk');
 
   const printing = await hub.signIn(clerk);
+  expect((await printing.get(`${at}/consultees`)).text()).toContain('Print and post 2 letters');
   const due = await printing.get(`${at}/consultees/letters`);
   const links = [...due.document.querySelectorAll('main a')].map((link) => link.getAttribute('href') ?? '');
   const address = `${at}/consultees/letters/respondents`;

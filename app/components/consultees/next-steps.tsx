@@ -6,10 +6,19 @@ import { Panel } from '~/components/page-parts';
 import type { StaffRegister } from '~/domain/consultee/consultee-queries.server';
 
 /** What waits for somebody to do it, the most pressing as the one button. */
-export function NextSteps({ id, register }: { id: string; register: StaffRegister }) {
+export function NextSteps({
+  id,
+  register,
+  lettersDue,
+}: {
+  id: string;
+  register: StaffRegister;
+  /** To consultees, and those to respondents on the report. */
+  lettersDue: number;
+}) {
   const { t } = useTranslation('consultees');
   const at = useAt();
-  const { rights, isPublished, isOver, awaitingFirst, awaitingFresh, lettersDue, consultees } = register;
+  const { rights, isPublished, isOver, awaitingFirst, awaitingFresh, consultees } = register;
   const send = at(href('/officer/consultations/:id/consultees/send', { id }));
   const letters = at(href('/officer/consultations/:id/consultees/letters', { id }));
   const canSend = rights.write && isPublished && !isOver;

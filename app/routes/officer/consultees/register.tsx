@@ -8,6 +8,7 @@ import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
 import { readRegister } from '~/domain/consultee/consultee-queries.server';
+import { countReportLetters } from '~/domain/feedback/report-letters.server';
 import { signedIn } from '~/middleware/actor.server';
 import { positiveIn } from '~/middleware/search-parameters';
 
@@ -18,11 +19,14 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
   const search = new URL(request.url).searchParams;
   const done = search.get('done') ?? '';
   const page = positiveIn(search, 'page') ?? 1;
+  const register = await readRegister(context.get(signedIn), id);
+  const { respondents } = await countReportLetters(id);
   return {
     id,
     page,
     done: DONE.includes(done) ? done : undefined,
-    register: await readRegister(context.get(signedIn), id),
+    register,
+    lettersDue: register.lettersDue + respondents,
   };
 }
 
@@ -30,7 +34,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
 export default function Register({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('consultees');
   const at = useAt();
-  const { id, page, done, register } = loaderData;
+  const { id, page, done, register, lettersDue } = loaderData;
   const { consultees, summary, rights, isOver, hasProcedure, isPublished, zone } = register;
   const base = at(href('/officer/consultations/:id/consultees', { id }));
   const shown = consultees.slice((page - 1) * PAGE, page * PAGE);
@@ -46,7 +50,7 @@ export default function Register({ loaderData }: Route.ComponentProps) {
       <p className="lede">
         {t(isPublished && !hasProcedure ? 'register.ledeWithoutProcedure' : 'register.lede')}
       </p>
-      <NextSteps id={id} register={register} />
+      <NextSteps id={id} register={register} lettersDue={lettersDue} />
       {rights.write && !isOver && (
         <p className="row">
           <a href={at(href('/officer/consultations/:id/consultees/add', { id }))}>{t('register.add')}</a>
