@@ -24,6 +24,7 @@ const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
     `says “${value}” under “${column}”, which is no day written as ${format}`,
   'answer-out-of-range': ({ value, column }) =>
     `says “${value}” under “${column}”, which is outside the smallest and largest number`,
+  'other-without-words': ({ column }) => `says “other” under “${column}” without words`,
   'answer-too-long': ({ column, limit }) => `has more than ${limit} characters under “${column}”`,
 };
 
@@ -40,6 +41,8 @@ const MAP: Record<string, string> = {
   'closes-before-it-opens': 'it closes before it opens',
   'zone-unknown': 'there is no such time zone',
   'value-unknown': 'a value stands for a choice that there is not',
+  'column-or-columns': 'a question needs either its column or columns for its choices',
+  'columns-not-offered': 'only a multiple choice can have a column for each choice',
   'values-mistakable': 'the hub cannot tell these two apart, and they stand for different things',
 };
 

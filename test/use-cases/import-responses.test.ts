@@ -374,6 +374,91 @@ test('a time of day in the file is kept as a moment, in the zone of the map', as
   ]);
 });
 
+test('dates with a time or with a year of two digits are read as precisely as they are written', async () => {
+  const { columns } = aMap();
+  const received = async (format: string, ...cells: string[]) => {
+    const map = aMap({ columns: { ...columns, received: { column: 'received', format } } });
+    const { id, unfit } = await load(
+      map,
+      [HEADER, ...cells.map((cell, index) => `${index},W,a,${cell},Leith,1,,`)].join('\n'),
+    );
+    return [
+      ...(await stored(id)).map(({ receivedAt, receivedPrecision }) => [
+        receivedAt.toISOString(),
+        receivedPrecision,
+      ]),
+      ...unfit.map(({ line }) => line),
+    ];
+  };
+  expect(
+    await received(
+      'DD/MM/YYYY HH:mm',
+      '04/09/2013 14:30',
+      '05/09/2013 9:05:30',
+      '06/09/2013',
+      '07/09/2013 25:00',
+    ),
+  ).toEqual([
+    ['2013-09-04T13:30:00.000Z', 'instant'],
+    ['2013-09-05T08:05:30.000Z', 'instant'],
+    ['2013-09-05T23:00:00.000Z', 'day'],
+    5,
+  ]);
+  expect(await received('MM/DD/YY HH:mm', '9/4/13 14:30')).toEqual([['2013-09-04T13:30:00.000Z', 'instant']]);
+  expect(await received('DD/MM/YY', '04/09/99', '04/09/13', '04/09/2013')).toEqual([
+    ['1999-09-03T23:00:00.000Z', 'day'],
+    ['2013-09-03T23:00:00.000Z', 'day'],
+    4,
+  ]);
+});
+
+test('a multiple choice is read from one cell or from a column for each choice, with the words of "other"', async () => {
+  const choices = [
+    { id: 'bus', label: { en: 'Bus' } },
+    { id: 'car', label: { en: 'Car' } },
+  ];
+  const question = { type: 'multiple-choice', choices, hasOther: true };
+  const map = aMap({
+    skipRows: 1,
+    questions: [
+      { ...question, id: 'means', label: { en: 'How?' }, column: 'place' },
+      {
+        ...question,
+        id: 'ticks',
+        label: { en: 'Which?' },
+        columns: { often: 'bus', age: 'car', source: 'other' },
+        noAnswer: ['-'],
+      },
+      { ...question, id: 'first', type: 'single-choice', label: { en: 'First?' }, column: 'note' },
+    ],
+  });
+  const rows = [
+    ',,,second header,,,,',
+    '1,W,,04/09/2013,Bus;Car;,1,0,bus',
+    '2,W,my bike,05/09/2013,Bus;on foot; a scooter,No,x,a train',
+    '3,W,-,06/09/2013,,FALSE,,',
+  ];
+  const { id, unfit } = await load(map, [HEADER, ...rows].join('\n'));
+  expect(unfit).toEqual([]);
+  expect(
+    (await stored(id)).map(({ answerSheet, texts }) => [
+      answerSheet?.answers,
+      Object.fromEntries(texts.map(({ questionId, text }) => [questionId, text])),
+    ]),
+  ).toEqual([
+    [{ means: { choices: ['bus', 'car'] }, ticks: { choices: ['bus'] }, first: { choice: 'bus' } }, {}],
+    [
+      {
+        means: { choices: ['bus', 'other'] },
+        ticks: { choices: ['car', 'other'] },
+        first: { choice: 'other' },
+      },
+      { 'means--other': 'on foot; a scooter', 'ticks--other': 'my bike', 'first--other': 'a train' },
+    ],
+    [{}, {}],
+  ]);
+});
+
 test('it becomes a consultation held elsewhere with its declared days, and takes no answers here', async () => {
   const { id, consultation } = await load(aMap(), [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n'));
   expect(await database().consultation.findUniqueOrThrow({ where: { id } })).toMatchObject({
@@ -472,6 +557,14 @@ test('a map is checked before anything is read', () => {
   ).toEqual([['questions.1.values', 'values-mistakable']]);
   expect(problems({ ...map, questions: [place, { ...often, noAnswer: ['1.'] }] })).toEqual([
     ['questions.1.values', 'values-mistakable'],
+  ]);
+  const { column: _column, ...without } = often ?? {};
+  expect(problems({ ...map, questions: [place, without] })).toEqual([['questions.1', 'column-or-columns']]);
+  expect(
+    problems({ ...map, questions: [place, { ...without, columns: { often: 'daily', age: 'x' } }] }),
+  ).toEqual([
+    ['questions.1.columns', 'columns-not-offered'],
+    ['questions.1.columns', 'value-unknown'],
   ]);
   expect(problems({ ...map, questions: [place, place] }).length).toBeGreaterThan(0);
 });

@@ -18,9 +18,17 @@ export const IMPORT_CHANNELS = [
 ] as const;
 export type ImportChannel = (typeof IMPORT_CHANNELS)[number];
 
-/** How a file writes a day, or a day with a time of day (`2013-09-04T14:30`, local unless it names its offset). */
-const DAY_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY'] as const;
-export const RECEIVED_FORMATS = [...DAY_FORMATS, 'date-time'] as const;
+/** How a file writes a day. */
+const DAY_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD/MM/YY', 'MM/DD/YY'] as const;
+/** How it writes a day with a time of day, local unless a `date-time` (`2013-09-04T14:30`) names its offset. */
+export const RECEIVED_FORMATS = [
+  ...DAY_FORMATS,
+  'DD/MM/YYYY HH:mm',
+  'MM/DD/YYYY HH:mm',
+  'DD/MM/YY HH:mm',
+  'MM/DD/YY HH:mm',
+  'date-time',
+] as const;
 
 const day = z.iso.date();
 const column = z.string().min(1).max(200);
@@ -31,11 +39,16 @@ const questionSchema = z.strictObject({
   id: idSchema,
   type: z.enum(QUESTION_TYPES),
   label: localizedSchema,
-  column,
+  /** Where the answers are; a multiple choice can have a column for each choice instead. */
+  column: column.optional(),
+  /** Choices by the column in which each is ticked. */
+  columns: z.record(column, idSchema).optional(),
   choices: z
     .array(z.strictObject({ id: idSchema, label: localizedSchema }))
     .max(1000)
     .optional(),
+  /** Choice questions: what is none of the choices is the text beside "other". */
+  hasOther: z.boolean().optional(),
   /** What the file says, by the choice it means. A choice's id and labels are understood without it. */
   values: z.record(z.string().max(500), idSchema).optional(),
   /** What the file says where nothing was answered; an empty cell always says so. */
@@ -69,6 +82,8 @@ export const importMapSchema = z.strictObject({
   opensOn: day,
   closesOn: day,
   delimiter: z.enum([',', ';', '\t']).default(','),
+  /** Rows after the header that are no responses, such as a second header. */
+  skipRows: z.int().min(0).max(20).default(0),
   columns: z.strictObject({
     /** What names a response in the file; without it, its row. */
     key: z.strictObject({ column }).optional(),

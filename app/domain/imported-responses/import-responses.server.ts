@@ -107,6 +107,8 @@ export async function importResponses(
     batch = [];
   };
   for await (const record of records) {
+    // The header is record 0.
+    if (record.kind === 'cells' && record.number <= map.skipRows) continue;
     if (record.kind === 'unreadable') {
       refuse({ line: record.line, code: 'row-unreadable', values: {} });
       continue;

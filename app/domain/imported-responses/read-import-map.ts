@@ -1,7 +1,12 @@
 import { consultationDocumentSchema, type ConsultationDocument } from '~/domain/consultation';
-import { AGREEMENT_POINTS, checkQuestionnaire, type Questionnaire } from '~/domain/questionnaire';
+import {
+  AGREEMENT_POINTS,
+  checkQuestionnaire,
+  OTHER_CHOICE,
+  type Questionnaire,
+} from '~/domain/questionnaire';
 import { LANGUAGES, type Language } from '~/domain/translation';
-import { importMapSchema, type ImportMap } from './import-map';
+import { importMapSchema, type ImportMap, type MappedQuestion } from './import-map';
 import { mistakableValues } from './meanings';
 
 /** What is wrong with a map, and where in it: `columns.channel`, `questions.0.choices`. */
@@ -42,14 +47,28 @@ function checkMap(map: ImportMap): MapProblem[] {
   if (!map.title[map.language]) problems.push({ path: 'title', code: 'title-missing', detail: map.language });
   if (map.closesOn < map.opensOn) problems.push({ path: 'closesOn', code: 'closes-before-it-opens' });
   if (!isZone(map.zone)) problems.push({ path: 'zone', code: 'zone-unknown', detail: map.zone });
-  for (const [index, { type, choices, values }] of map.questions.entries()) {
-    const known: readonly string[] =
-      type === 'agreement-scale' ? AGREEMENT_POINTS : (choices ?? []).map(({ id }) => id);
-    const unknown = Object.values(values ?? {}).filter((id) => !known.includes(id));
-    for (const id of unknown)
-      problems.push({ path: `questions.${index}.values`, code: 'value-unknown', detail: id });
-  }
-  return [...problems, ...mistakable(map)];
+  return [...problems, ...map.questions.flatMap(checkQuestion), ...mistakable(map)];
+}
+
+function checkQuestion(mapped: MappedQuestion, index: number): MapProblem[] {
+  const { type, column, columns, choices = [], hasOther, values = {} } = mapped;
+  const path = `questions.${index}`;
+  const known: readonly string[] =
+    type === 'agreement-scale'
+      ? AGREEMENT_POINTS
+      : [...choices.map(({ id }) => id), ...(hasOther ? [OTHER_CHOICE] : [])];
+  const unknownIn = (field: string, ids: string[]): MapProblem[] =>
+    ids
+      .filter((id) => !known.includes(id))
+      .map((id) => ({ path: `${path}.${field}`, code: 'value-unknown', detail: id }));
+  return [
+    ...((column === undefined) === (columns === undefined) ? [{ path, code: 'column-or-columns' }] : []),
+    ...(columns && type !== 'multiple-choice'
+      ? [{ path: `${path}.columns`, code: 'columns-not-offered' }]
+      : []),
+    ...unknownIn('values', Object.values(values)),
+    ...unknownIn('columns', Object.values(columns ?? {})),
+  ];
 }
 
 /** Values that the hub cannot tell apart and that stand for different things, both named. */
@@ -78,8 +97,18 @@ function isZone(zone: string): boolean {
 
 /** The columns that a map reads, each once. */
 export function columnsRead({ columns, questions }: ImportMap): string[] {
-  const named = [columns.key, columns.channel, columns.source, columns.received, columns.note, ...questions];
-  return [...new Set(named.flatMap((one) => (one && 'column' in one ? [one.column] : [])))];
+  const named = [columns.key, columns.channel, columns.source, columns.received, columns.note];
+  return [
+    ...new Set([
+      ...named.flatMap((one) => (one && 'column' in one ? [one.column] : [])),
+      ...questions.flatMap(columnsOf),
+    ]),
+  ];
+}
+
+/** The columns that a question reads. */
+export function columnsOf({ column, columns = {} }: MappedQuestion): string[] {
+  return [...(column === undefined ? [] : [column]), ...Object.keys(columns)];
 }
 
 /** The questions of a map as a questionnaire of one section. */
@@ -89,12 +118,13 @@ export function questionnaireOf(map: ImportMap): Questionnaire {
       {
         id: 'questions',
         title: map.title,
-        questions: map.questions.map(({ id, type, label, choices, minimum, maximum }) => ({
+        questions: map.questions.map(({ id, type, label, choices, hasOther, minimum, maximum }) => ({
           id,
           type,
           label,
           isRequired: false,
           ...(choices && { choices }),
+          ...(hasOther && { hasOther }),
           ...(minimum !== undefined && { minimum }),
           ...(maximum !== undefined && { maximum }),
         })),

@@ -5,23 +5,28 @@ import type { ImportMap, RECEIVED_FORMATS } from './import-map';
 /** When a response was received, as precisely as its file says. */
 export type Received = { at: Temporal.Instant; precision: 'day' | 'instant' };
 
-const ORDERS: Record<
-  string,
-  readonly ['year' | 'month' | 'day', 'year' | 'month' | 'day', 'year' | 'month' | 'day']
-> = {
-  'YYYY-MM-DD': ['year', 'month', 'day'],
-  'DD/MM/YYYY': ['day', 'month', 'year'],
-  'MM/DD/YYYY': ['month', 'day', 'year'],
+type Part = 'year' | 'month' | 'day';
+const ORDERS: Record<string, readonly [Part, Part, Part]> = {
+  Y: ['year', 'month', 'day'],
+  D: ['day', 'month', 'year'],
+  M: ['month', 'day', 'year'],
 };
 
 /** A day in a file's own format as YYYY-MM-DD; undefined for anything that is no day of the calendar. */
 export function readDay(text: string, format: string): string | undefined {
-  const order = ORDERS[format];
+  const order = ORDERS[format.charAt(0)];
   const digits = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/.exec(text);
   if (!order || !digits) return undefined;
-  const part = (name: string) => digits[order.indexOf(name as 'day') + 1] ?? '';
-  const day = [part('year'), part('month').padStart(2, '0'), part('day').padStart(2, '0')].join('-');
+  const part = (name: Part) => digits[order.indexOf(name) + 1] ?? '';
+  const year = format.includes('YYYY') ? part('year') : inCentury(part('year'));
+  const day = [year, part('month').padStart(2, '0'), part('day').padStart(2, '0')].join('-');
   return isRealDay(day) ? day : undefined;
+}
+
+/** A year of two digits as POSIX has it (strptime, %y): 69 to 99 are of the twentieth century. */
+function inCentury(year: string): string {
+  if (!/^\d\d$/.test(year)) return '';
+  return `${Number(year) < 69 ? '20' : '19'}${year}`;
 }
 
 /** When something was received: a day in the zone, or a moment where the file has the time. */
@@ -31,8 +36,15 @@ export function readReceived(
   zone: string,
 ): Received | undefined {
   if (format !== 'date-time') {
-    const day = readDay(text, format);
-    return day === undefined ? undefined : startOfDay(day, zone);
+    const [, dayText = '', time] = (format.endsWith('HH:mm') && /^(\S+)[ T]+(.+)$/.exec(text)) || ['', text];
+    const day = readDay(dayText, format);
+    if (day === undefined) return undefined;
+    if (time === undefined) return startOfDay(day, zone);
+    const at = readMoment(
+      `${day}T${time.padStart(time.indexOf(':') === 1 ? time.length + 1 : 0, '0')}`,
+      zone,
+    );
+    return at && { at, precision: 'instant' };
   }
   const written = text.replace(' ', 'T');
   const moment = readMoment(written, zone);

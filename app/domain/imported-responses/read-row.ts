@@ -3,6 +3,7 @@ import {
   checkAnswer,
   cleanLongText,
   cleanShortText,
+  OTHER_CHOICE,
   questionsOf,
   readNumber,
   splitTexts,
@@ -14,7 +15,7 @@ import {
 import { IMPORT_CHANNELS, type ImportChannel, type ImportMap, type MappedQuestion } from './import-map';
 import { meaningOf, meaningsOf, wordsOf, type Meanings } from './meanings';
 import { readDay, readReceived, startOfDay, type Received } from './read-moment';
-import { questionnaireOf } from './read-import-map';
+import { columnsOf, questionnaireOf } from './read-import-map';
 
 /** One response as its row tells it. */
 export type ReadRow = {
@@ -42,7 +43,8 @@ type RowProblemCode =
   | 'answer-not-a-number'
   | 'answer-not-a-day'
   | 'answer-out-of-range'
-  | 'answer-too-long';
+  | 'answer-too-long'
+  | 'other-without-words';
 
 class DoesNotFit extends Error {
   readonly problem: RowProblem;
@@ -71,8 +73,7 @@ export function rowReader(map: ImportMap, header: readonly string[], now: Tempor
       const answers: Answers = {};
       const unanswered: string[] = [];
       for (const mapped of map.questions) {
-        const text = cleanLongText(cell(mapped.column));
-        const answer = readAnswer(mapped, questions.get(mapped.id), choices.get(mapped.id), text);
+        const answer = readAnswer(mapped, questions.get(mapped.id), choices.get(mapped.id), cell);
         if (answer) answers[mapped.id] = answer;
         else unanswered.push(mapped.id);
       }
@@ -135,29 +136,50 @@ function readWhen({ columns: { received }, zone }: ImportMap, cell: Cell, now: T
   return found;
 }
 
-/** The answer in a cell, checked against its question; undefined where nothing was answered. */
+/** The answer in the cells of a question, checked against it; undefined where nothing was answered. */
 function readAnswer(
   mapped: MappedQuestion,
   question: Question | undefined,
   choices: Meanings<string> | undefined,
-  text: string,
+  cell: Cell,
 ): Answer | undefined {
-  const isNothing = text === '' || mapped.noAnswer.some((nothing) => wordsOf(nothing) === wordsOf(text));
-  if (!question || isNothing) return undefined;
-  const { answer, error } = checkAnswer(question, answerIn(mapped, choices, text));
+  const isNothing = (text: string) =>
+    text === '' || mapped.noAnswer.some((nothing) => wordsOf(nothing) === wordsOf(text));
+  const text = cleanLongText(mapped.column === undefined ? '' : cell(mapped.column));
+  const given = mapped.columns ? tickedIn(mapped.columns, cell, isNothing) : undefined;
+  if (!question || (!given && isNothing(text))) return undefined;
+  const { answer, error } = checkAnswer(question, given ?? answerIn(mapped, choices, text));
   if (!error) return answer;
-  const values = { value: shown(text), column: mapped.column };
+  const values = { value: shown(text), column: columnsOf(mapped).join(', ') };
   if (error.code === 'too-long') throw new DoesNotFit('answer-too-long', { ...values, limit: error.limit });
+  if (error.code === 'other-without-words') throw new DoesNotFit('other-without-words', values);
   const isRange = ['too-small', 'too-large', 'out-of-range'].includes(error.code);
   throw new DoesNotFit(isRange ? 'answer-out-of-range' : 'answer-unknown', values);
 }
 
+/** What a cell of a choice's own column says where it is not ticked. */
+const NOT_TICKED = ['0', 'no', 'false'];
+
+/** The choices that are ticked in columns of their own; the words beside "other" are in its column. */
+function tickedIn(
+  columns: Record<string, string>,
+  cell: Cell,
+  isNothing: (text: string) => boolean,
+): Answer | undefined {
+  const ticked = Object.entries(columns).flatMap(([column, choice]) => {
+    const text = cleanShortText(cell(column));
+    return isNothing(text) || NOT_TICKED.includes(wordsOf(text)) ? [] : [{ choice, text }];
+  });
+  if (ticked.length === 0) return undefined;
+  const other = ticked.find(({ choice }) => choice === OTHER_CHOICE);
+  return { choices: ticked.map(({ choice }) => choice), ...(other && { other: other.text }) };
+}
+
 function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined, text: string): Answer {
-  const { column } = mapped;
-  const choiceIn = (value: string) => {
-    const found = choices && meaningOf(choices, value);
-    if (!found) throw new DoesNotFit('answer-unknown', { value: shown(value), column });
-    return found;
+  const { column = '', hasOther = false } = mapped;
+  const choiceIn = (value: string) => choices && meaningOf(choices, value);
+  const refuseUnknown = (value: string) => {
+    throw new DoesNotFit('answer-unknown', { value: shown(value), column });
   };
   switch (mapped.type) {
     case 'short-text':
@@ -175,19 +197,29 @@ function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined,
         throw new DoesNotFit('answer-not-a-day', { value: shown(text), column, format: mapped.format });
       return { date };
     }
-    case 'multiple-choice':
-      return { choices: text.split(mapped.separator).map((one) => choiceIn(one.trim())) };
-    default:
-      return { choice: choiceIn(text) };
+    case 'multiple-choice': {
+      const parts = text.split(mapped.separator).flatMap((part) => part.trim() || []);
+      const unknown = parts.filter((part) => !choiceIn(part));
+      if (unknown[0] !== undefined && !hasOther) refuseUnknown(unknown[0]);
+      const other = unknown.join(`${mapped.separator} `);
+      return { choices: parts.flatMap((part) => choiceIn(part) ?? []), ...(other && { other }) };
+    }
+    default: {
+      const choice = choiceIn(text);
+      if (choice) return { choice };
+      if (!hasOther) refuseUnknown(text);
+      return { choice: OTHER_CHOICE, other: text };
+    }
   }
 }
 
 /** The choices of a question: as mapped, or else by their ids, or else by their labels. */
-function choicesByValue({ type, choices = [], values = {} }: MappedQuestion): Meanings<string> {
+function choicesByValue({ type, choices = [], hasOther, values = {} }: MappedQuestion): Meanings<string> {
   const ids = type === 'agreement-scale' ? AGREEMENT_POINTS : choices.map(({ id }) => id);
   return meaningsOf([
     ...Object.entries(values),
     ...ids.map((id) => [id, id] as const),
+    ...(hasOther ? [[OTHER_CHOICE, OTHER_CHOICE] as const] : []),
     ...choices.flatMap(({ id, label }) => Object.values(label).map((text) => [text, id] as const)),
   ]);
 }
