@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import type { Actor } from '~/domain/identity';
-import type { Answers, AnswerText } from '~/domain/questionnaire';
 import { textKeyOf } from '~/domain/response/submit-response.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { toDate } from '~/platform/database/clock.server';
 import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
+import { differencesOf } from './differences-of';
 import { importedId } from './imported-id';
 import type { ImportMap } from './import-map';
 import { createPastConsultation, type PastConsultation } from './past-consultation.server';
@@ -128,7 +127,7 @@ async function compare(tx: Transaction, load: Load, rows: readonly ReadRow[]) {
       texts: { select: { questionId: true, text: true } },
     },
   });
-  const byId = new Map(stored.map((response) => [response.id, contentOf(response)]));
+  const byId = new Map(stored.map((response) => [response.id, response]));
   const missing: ReadRow[] = [];
   const differing: DifferingRow[] = [];
   for (const row of rows) {
@@ -137,49 +136,8 @@ async function compare(tx: Transaction, load: Load, rows: readonly ReadRow[]) {
       missing.push(row);
       continue;
     }
-    const differsIn = differences(before, contentOf(asStored(row)));
+    const differsIn = differencesOf(before, row);
     if (differsIn.length > 0) differing.push({ key: row.key, differsIn });
   }
   return { missing, differing };
-}
-
-type Stored = {
-  channel: string;
-  source: string | null;
-  receivedAt: Date;
-  receivedPrecision: string;
-  provenance: unknown;
-  answerSheet: { answers: unknown } | null;
-  texts: AnswerText[];
-};
-
-function asStored({ channel, source, received, note, closed, texts }: ReadRow): Stored {
-  return {
-    channel,
-    source,
-    receivedAt: toDate(received.at),
-    receivedPrecision: received.precision,
-    provenance: { officerNote: note },
-    answerSheet: { answers: closed },
-    texts,
-  };
-}
-
-/** What a row says, by the field of the map or the question that says how it is read. */
-function contentOf(response: Stored): Record<string, unknown> {
-  const { channel, source, receivedAt, receivedPrecision, provenance, answerSheet, texts } = response;
-  return {
-    'columns.channel': channel,
-    'columns.source': source,
-    'columns.received': [receivedAt.getTime(), receivedPrecision],
-    'columns.note': (provenance as { officerNote?: string } | null)?.officerNote,
-    ...(answerSheet?.answers as Answers | undefined),
-    ...Object.fromEntries(texts.map(({ questionId, text }) => [questionId, text])),
-  };
-}
-
-function differences(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => !isDeepStrictEqual(before[name], after[name]),
-  );
 }
