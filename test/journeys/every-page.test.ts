@@ -50,7 +50,7 @@ async function wander(page: Page, start: readonly string[]): Promise<void> {
     const kind = pageAt(path.split('?')[0] ?? '');
     if (!kind || kind === 'en/not-found') continue;
     const fetched = fetchedOfKind.get(kind) ?? 0;
-    if (fetched >= 4) continue;
+    if (fetched >= 6) continue;
     fetchedOfKind.set(kind, fetched + 1);
     const response = await page.request.get(path, { maxRedirects: 0 });
     expect(response.status(), path).toBeLessThan(start.includes(path) ? 500 : 400);

@@ -36,6 +36,7 @@ const TABS = {
 /** Pages that have no tab, or that not everyone may open who may open the tab above them. */
 const WITHIN = {
   codebook: 'read',
+  'consultees/letters': 'register',
   'report/findings': 'report',
   'report/texts': 'report',
   'report/reasons': 'report',
