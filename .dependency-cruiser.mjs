@@ -21,6 +21,13 @@ export default {
       to: { path: '^app/(routes|components|middleware)/|node_modules/(react|react-dom|react-router)/' },
     },
     {
+      name: 'domain-knows-no-emails',
+      severity: 'error',
+      comment: 'A delivery carries ids; what it says is composed when it is sent.',
+      from: { path: '^app/domain/' },
+      to: { path: '^emails/' },
+    },
+    {
       name: 'components-know-no-database',
       severity: 'error',
       from: { path: '^app/components/' },
@@ -33,10 +40,25 @@ export default {
       to: { path: 'platform/database/(database\\.server|generated)' },
     },
     {
+      name: 'folders-through-their-index',
+      severity: 'error',
+      comment:
+        'What a folder of the domain offers to the others stands in its index.ts (pure) and index.server.ts.',
+      from: { path: '^app/domain/([^/]+)/' },
+      to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/($1/|[^/]+/index(\\.server)?\\.ts$)' },
+    },
+    {
+      name: 'no-cycles-of-folders',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^app/domain/[^/]+$' },
+      to: { circular: true },
+    },
+    {
       name: 'audit-imports-no-domain',
       severity: 'error',
       from: { path: '^app/domain/audit/' },
-      to: { path: '^app/domain/(?!audit/|hub-error|identity/|consultation/consultation-access)' },
+      to: { path: '^app/domain/(?!audit/|hub-error)' },
     },
     {
       name: 'pure-rules-touch-no-server',

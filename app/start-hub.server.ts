@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { storeInMailbox } from '~/domain/rehearsal/mailbox.server';
 import { refuseRehearsalInProduction } from '~/domain/rehearsal/rehearsal.server';
 import { configuration } from '~/platform/configuration.server';
 import { pool } from '~/platform/database/database.server';

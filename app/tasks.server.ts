@@ -1,3 +1,4 @@
+import { composeMessage } from '#/emails/compose-message.server';
 import { remindConsultees, scheduleReminders } from '~/domain/consultee/send-reminders.server';
 import { settleConsultation, settleDueConsultations } from '~/domain/consultee/settle-silence.server';
 import { failLostDeliveries } from '~/domain/delivery/fail-lost-deliveries.server';
@@ -11,7 +12,7 @@ import type { TaskHandlers } from '~/platform/jobs/tasks';
 /** What does each kind of job. */
 export const tasks: TaskHandlers = {
   'send-delivery': ({ deliveryId }, { attempt, maxAttempts }) =>
-    sendDelivery(deliveryId, { isLastAttempt: attempt >= maxAttempts }),
+    sendDelivery(deliveryId, { compose: composeMessage, isLastAttempt: attempt >= maxAttempts }),
   'fail-lost-deliveries': () => failLostDeliveries(),
   'send-reminders': () => scheduleReminders(),
   'remind-consultees': ({ consultationId }) => remindConsultees(consultationId),

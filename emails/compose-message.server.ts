@@ -8,7 +8,7 @@ import {
   findReceipt,
   findReportPublished,
   findWithdrawal,
-} from '~/domain/delivery/message-queries.server';
+} from './message-queries.server';
 import { translatorOf } from '~/components/translator';
 import { addressIn, languageFrom, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
@@ -21,7 +21,7 @@ import { consulteeReminder } from './consultee-reminder';
 import { contestDecided } from './contest-decided';
 import { invitation } from './invitation';
 import type { Message, MessageContext, MessageTemplate } from './message';
-import type { MessageProps, Template } from './messages';
+import type { MessageProps, Template } from '~/domain/delivery';
 import { passwordLink } from './password-link';
 import { problemReply } from './problem-reply';
 import { receipt } from './receipt';

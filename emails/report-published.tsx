@@ -1,14 +1,13 @@
+import type { ReportAudience } from '~/domain/delivery';
 import type { MessageTemplate } from './message';
 import { LinkButton, Paragraph, Title } from './parts';
-
-export const REPORT_AUDIENCES = ['respondent', 'consultee', 'body'] as const;
 
 export type ReportPublishedProps = {
   title: string;
   slug: string;
   bodyName: string;
   /** Why this person is written to. */
-  audience: (typeof REPORT_AUDIENCES)[number];
+  audience: ReportAudience;
 };
 
 /** To everyone who took part, when the feedback report is published (requirements F5). */

@@ -1,3 +1,4 @@
+import { composeMessage } from '#/emails/compose-message.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { database } from '~/platform/database/database.server';
 
@@ -8,5 +9,5 @@ export async function deliver(): Promise<void> {
     orderBy: { queuedAt: 'asc' },
     select: { id: true },
   });
-  for (const { id } of waiting) await sendDelivery(id);
+  for (const { id } of waiting) await sendDelivery(id, { compose: composeMessage });
 }

@@ -16,7 +16,8 @@ import { passwordLink, samplePasswordLink } from '#/emails/password-link';
 import { problemReply, sampleProblemReply } from '#/emails/problem-reply';
 import { receipt, sampleReceipt } from '#/emails/receipt';
 import { renderMessage } from '#/emails/render-message.server';
-import { REPORT_AUDIENCES, reportPublished, sampleReportPublished } from '#/emails/report-published';
+import { reportPublished, sampleReportPublished } from '#/emails/report-published';
+import { REPORT_AUDIENCES } from '~/domain/delivery';
 import { responseWithdrawn, sampleResponseWithdrawn } from '#/emails/response-withdrawn';
 
 const context = (language: Language): MessageContext => ({

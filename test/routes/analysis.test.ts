@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
 import { proposeExclusions } from '~/domain/analysis/propose-exclusions.server';
 import { readText } from '~/domain/analysis/read-text.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aPerson, inAll, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aBody, aConsultation, aDocument, aPerson, inAll } from '#/test/support/factories';
 import { START, useHub } from '#/test/support/hub';
 import { someResponses } from '#/test/support/responses';
-import { listReportedConsultations } from '~/domain/consultation/dashboard-queries.server';
+import { listReportedConsultations } from '~/domain/dashboard/dashboard-queries.server';
 import { ROLES, type Role } from '~/domain/identity';
 import { database } from '~/platform/database/database.server';
 

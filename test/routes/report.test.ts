@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readText } from '~/domain/analysis/read-text.server';
 import { createTheme } from '~/domain/analysis/change-codebook.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { writeReportLetters } from '~/domain/consultee/write-report-letters.server';
 import { announceByLetter } from '~/domain/feedback/announce-report.server';
 import { database, inTransaction } from '~/platform/database/database.server';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
 import { aConsultationOfConsultees, aConsultee } from '#/test/support/consultees';
 import { START, useHub } from '#/test/support/hub';
-import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { storeInMailbox } from '~/domain/rehearsal/mailbox.server';
 import { findStops } from '~/domain/rehearsal/find-stops.server';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';

@@ -5,7 +5,7 @@ import type { ServerBuild } from 'react-router';
 import { tasks } from '~/tasks.server';
 import { createHandler, type Handler } from '~/middleware/handler.server';
 import { setRehearsalClock } from '~/domain/rehearsal/rehearsal.server';
-import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { storeInMailbox } from '~/domain/rehearsal/mailbox.server';
 import { connectDatabase, database, disconnectDatabase, pool } from '~/platform/database/database.server';
 import { connectMail, disconnectMail } from '~/platform/mail/transport.server';
 import { startWorker } from '~/platform/jobs/worker.server';

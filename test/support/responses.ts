@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { submitResponse, textKeyOf, type Submitted } from '~/domain/response/submit-response.server';
+import { submitResponse, type Submitted } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import type { Organisation } from '~/domain/response';
 import type { Language } from '~/domain/translation';
 import type { Answers } from '~/domain/questionnaire';

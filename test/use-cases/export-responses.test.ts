@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { database, pool } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';

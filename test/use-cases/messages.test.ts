@@ -1,8 +1,9 @@
+import { composeMessage } from '#/emails/compose-message.server';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { SMTPServer } from 'smtp-server';
 import { failLostDeliveries } from '~/domain/delivery/fail-lost-deliveries.server';
-import { storeInMailbox } from '~/domain/delivery/mailbox.server';
+import { storeInMailbox } from '~/domain/rehearsal/mailbox.server';
 import { queueDeliveries, type NewDelivery } from '~/domain/delivery/queue-delivery.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
@@ -152,13 +153,13 @@ test('a mail server’s refusal for good marks the notice failed, its acceptance
   const [refused, taken] = [await aConsultee(setting), await aConsultee(setting)];
   await notify(setting, [refused, taken]);
   await useMailServer(550);
-  await sendDelivery((await newestNotice(refused)).deliveryId ?? '');
+  await sendDelivery((await newestNotice(refused)).deliveryId ?? '', { compose: composeMessage });
   expect(await newestNotice(refused)).toMatchObject({
     sentAt: null,
     failure: expect.stringContaining('550'),
   });
   await useMailServer(undefined);
-  await sendDelivery((await newestNotice(taken)).deliveryId ?? '');
+  await sendDelivery((await newestNotice(taken)).deliveryId ?? '', { compose: composeMessage });
   expect(await newestNotice(taken)).toMatchObject({
     failedAt: null,
     sentAt: new Date('2026-06-01T12:00:00Z'),
@@ -169,7 +170,9 @@ test('a mail server that asks to come back later leaves the notice waiting', asy
   const consultee = await aConsultee(setting);
   await notify(setting, [consultee]);
   await useMailServer(451);
-  await expect(sendDelivery((await newestNotice(consultee)).deliveryId ?? '')).rejects.toThrow();
+  await expect(
+    sendDelivery((await newestNotice(consultee)).deliveryId ?? '', { compose: composeMessage }),
+  ).rejects.toThrow();
   expect(await newestNotice(consultee)).toMatchObject({ sentAt: null, failedAt: null });
 });
 
@@ -219,7 +222,10 @@ test('a notice that no attempt could deliver has failed', async () => {
   const consultee = await aConsultee(setting);
   await notify(setting, [consultee]);
   await useMailServer(451);
-  await sendDelivery((await newestNotice(consultee)).deliveryId ?? '', { isLastAttempt: true });
+  await sendDelivery((await newestNotice(consultee)).deliveryId ?? '', {
+    compose: composeMessage,
+    isLastAttempt: true,
+  });
   expect(await newestNotice(consultee)).toMatchObject({
     sentAt: null,
     failedAt: new Date('2026-06-01T12:00:00Z'),

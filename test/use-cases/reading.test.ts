@@ -6,7 +6,7 @@ import { makeThemes } from '~/domain/analysis/make-themes.server';
 import { readText, undoReading } from '~/domain/analysis/read-text.server';
 import { listReadTexts, nextUnread, readOneText } from '~/domain/analysis/reading-queries.server';
 import { suggestionsOf } from '~/domain/analysis/suggestion-queries.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';

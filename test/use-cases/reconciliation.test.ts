@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { classify, checkReconciliation, isCounted, reconciliation, type ItemFacts } from '~/domain/analysis';
+import { classify, isCounted, type ItemFacts } from '~/domain/response';
+import { checkReconciliation, reconciliation } from '~/domain/analysis';
 import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
 import { database } from '~/platform/database/database.server';
 import { aBody, aConsultation, aPerson, type Person } from '#/test/support/factories';

@@ -33,7 +33,7 @@ import { requestReport } from '~/domain/feedback/request-report.server';
 import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
 import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
 import { decideLate } from '~/domain/late-entry/decide-late.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, inAll, type Person } from '#/test/support/factories';

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { Tag } from '~/components/page-parts';
-import type { Fate } from '~/domain/analysis';
+import type { Fate } from '~/domain/response';
 
 const TONES: Record<Fate, 'good' | 'warning' | 'bad' | 'neutral'> = {
   counted: 'good',

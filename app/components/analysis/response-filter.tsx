@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { Button, SelectField, TextField } from '~/components/fields';
-import { FATES } from '~/domain/analysis';
+import { FATES } from '~/domain/response';
 import { useChannelName } from './use-channel-name';
 
 /** Narrows the list of responses down; sends its fields in the address. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
-import type { Fate } from '~/domain/analysis';
+import type { Fate } from '~/domain/response';
 import type { Language, Localized } from '~/domain/translation';
 import { Text, useAt } from '../language';
 import { Panel, SummaryList } from '../page-parts';

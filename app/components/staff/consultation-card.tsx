@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { useAt, Text } from '~/components/language';
-import type { ListedConsultation } from '~/domain/consultation';
+import type { ListedConsultation } from '~/domain/dashboard';
 import type { StatedParts } from '~/domain/deadline';
 import { WaitingList } from './waiting-list';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { useAt } from '~/components/language';
-import type { ListedConsultation } from '~/domain/consultation';
+import type { ListedConsultation } from '~/domain/dashboard';
 
 /** The most urgent first. */
 const KINDS = ['risks', 'approvals', 'arrivals', 'late', 'unread'] as const;

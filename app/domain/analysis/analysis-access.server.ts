@@ -1,8 +1,8 @@
 import {
   consultationFor,
   type AccessibleConsultation,
-} from '~/domain/consultation/consultation-access.server';
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+  frozenDocument,
+} from '~/domain/consultation/index.server';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Ability, Actor } from '~/domain/identity';
 import { database, type Transaction } from '~/platform/database/database.server';

@@ -1,4 +1,4 @@
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { frozenDocument } from '~/domain/consultation/index.server';
 import { localizedSchema, type Localized } from '~/domain/translation';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { routedQuestionnaire } from './results-queries.server';

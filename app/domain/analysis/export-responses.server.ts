@@ -1,5 +1,5 @@
 import { escapeLiteral } from 'pg';
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { frozenDocument } from '~/domain/consultation/index.server';
 import type { Question, Questionnaire } from '~/domain/questionnaire';
 import { copyOut } from '~/platform/database/copy-out.server';
 import { database } from '~/platform/database/database.server';

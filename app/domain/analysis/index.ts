@@ -1,4 +1,3 @@
-export { classify, FATES, isCounted, type Fate, type ItemFacts } from './item-fate';
 export {
   reconcile,
   reconciliation,

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domain/audit/index.server';
 import { stateOf } from '~/domain/consultation';
-import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
+import type { AccessibleConsultation } from '~/domain/consultation/index.server';
 import type { Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
 import { inTransaction } from '~/platform/database/database.server';

@@ -1,5 +1,5 @@
 import { notFound } from '~/domain/hub-error';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/index.server';
 import { localizedSchema, type Localized } from '~/domain/translation';
 import { database } from '~/platform/database/database.server';
 

@@ -1,8 +1,8 @@
-import { IS_NOT_YET_KEYED } from '~/domain/arrival/arrival-sql.server';
+import { IS_NOT_YET_KEYED } from '~/domain/arrival/index.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
 import { readTogether } from '~/platform/database/read-together.server';
-import { isCounted, type Fate } from './item-fate';
+import { isCounted, type Fate } from '~/domain/response';
 import { reconcile, type Reconciliation, type ReconciliationRow } from './reconciliation';
 
 export type CountedByChannel = { channel: string; count: number };

@@ -1,4 +1,4 @@
-import { classify, isCounted, type ItemFacts } from './item-fate';
+import { classify, isCounted, type ItemFacts } from '~/domain/response';
 
 /** The figures of one channel, or of all. Items not yet keyed are not among them; they block the report. */
 export type ReconciliationFigures = {

@@ -2,7 +2,7 @@ import { Prisma } from '~/platform/database/generated/client';
 import { database } from '~/platform/database/database.server';
 import { isReferenceWellFormed, normaliseReference } from '~/platform/reference';
 import { isUuid } from '~/platform/uuid';
-import type { Fate } from './item-fate';
+import type { Fate } from '~/domain/response';
 
 const ON_A_PAGE = 50;
 const MOST_WORDS = 5;

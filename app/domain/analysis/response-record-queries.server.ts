@@ -1,15 +1,14 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { may } from '~/domain/arrival/arrival-access.server';
-import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
+import { may } from '~/domain/arrival/index.server';
+import type { AccessibleConsultation } from '~/domain/consultation/index.server';
 import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
-import { effectiveAnswers } from '~/domain/keying/effective-answers.server';
+import { effectiveAnswers } from '~/domain/keying/index.server';
 import { followRoute, joinTexts, questionsOf, type Answers } from '~/domain/questionnaire';
-import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
-import { organisationSchema } from '~/domain/response';
+import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
+import { organisationSchema, type Fate } from '~/domain/response';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
-import type { Fate } from './item-fate';
 
 /** What is asked of the database about one response. */
 const columns = {

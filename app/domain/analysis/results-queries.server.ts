@@ -1,4 +1,4 @@
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { frozenDocument } from '~/domain/consultation/index.server';
 import { choiceIdsOf, questionsOf, type Questionnaire } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { readTogether } from '~/platform/database/read-together.server';

@@ -1,4 +1,4 @@
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/index.server';
 import { localizedSchema, type Localized } from '~/domain/translation';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';

@@ -1,7 +1,4 @@
-import {
-  consultationFor,
-  type AccessibleConsultation,
-} from '~/domain/consultation/consultation-access.server';
+import { consultationFor, type AccessibleConsultation } from '~/domain/consultation/index.server';
 import { HubError, notFound, notPermitted } from '~/domain/hub-error';
 import { can, type Ability, type Actor } from '~/domain/identity';
 import type { Transaction } from '~/platform/database/database.server';

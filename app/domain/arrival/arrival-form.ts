@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanLongText, cleanShortText, readDate } from '~/domain/questionnaire';
 import { ARRIVAL_CHANNELS } from './arrival';
-import { readTimeOfDay } from './received-moment';
+import { readTimeOfDay } from '~/domain/deadline';
 
 const part = z.string().max(20, 'date-impossible').optional();
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { recordAudit } from '~/domain/audit/index.server';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import type { Actor } from '~/domain/identity';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { lockArrival } from './arrival-access.server';

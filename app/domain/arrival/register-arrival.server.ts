@@ -2,8 +2,8 @@ import { recordAudit } from '~/domain/audit/index.server';
 import {
   consultationFor,
   type AccessibleConsultation,
-} from '~/domain/consultation/consultation-access.server';
-import { publishedDocument } from '~/domain/consultation/published-document.server';
+  publishedDocument,
+} from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';

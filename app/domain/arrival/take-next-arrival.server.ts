@@ -1,4 +1,4 @@
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import type { Actor } from '~/domain/identity';
 import { pool } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';

@@ -1,4 +1,4 @@
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import { languageFrom } from '~/domain/translation';
 import type { Transaction } from '~/platform/database/database.server';
 import type { AccessibleConsultation } from './consultation-access.server';

@@ -1,4 +1,5 @@
 import type { Ability, Actor } from '~/domain/identity';
+import { localizedSchema, type Localized } from '~/domain/translation';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 import {
@@ -49,6 +50,13 @@ export type ApprovalState = {
 };
 
 type PublishingState = ApprovalState & { draftVersion: number };
+
+/** A consultation's title as staff see it, published or not. */
+export async function findWorkingTitle(consultationId: string): Promise<Localized> {
+  const [row] = await database().$queryRaw<{ title: unknown }[]>`
+    SELECT draft->'title' AS title FROM "Consultation" WHERE id = ${consultationId}::uuid`;
+  return localizedSchema.parse(row?.title ?? {});
+}
 
 /** What the pages before publishing show: the draft, what is missing, what to look at again, the latest request. */
 export async function readPreparation(actor: Actor, consultationId: string, ability: Ability = 'see') {

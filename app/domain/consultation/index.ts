@@ -1,5 +1,5 @@
+export * from './approval-subject';
 export * from './document';
-export * from './listed-consultation';
 export * from './listing';
 export * from './next-step';
 export * from './plan';

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { languageSchema } from '~/domain/translation';

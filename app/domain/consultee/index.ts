@@ -1,2 +1,3 @@
 export * from './consultee';
 export * from './notice-content';
+export * from './reminder-days-of';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readTimeOfDay } from '~/domain/arrival';
+import { readTimeOfDay } from '~/domain/deadline';
 import { dayShape, neededDay } from '~/domain/day-fields';
 import { LETTER_METHODS, REPEATED_KINDS } from './consultee';
 import { neededWords } from './consultee-input';

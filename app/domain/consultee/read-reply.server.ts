@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { inTransaction } from '~/platform/database/database.server';

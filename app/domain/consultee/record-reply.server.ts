@@ -1,5 +1,6 @@
-import { readTimeOfDay, receivedInstant } from '~/domain/arrival';
-import { lockArrival } from '~/domain/arrival/arrival-access.server';
+import { readTimeOfDay } from '~/domain/deadline';
+import { receivedInstant } from '~/domain/arrival';
+import { lockArrival } from '~/domain/arrival/index.server';
 import { recordAudit } from '~/domain/audit/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Template } from '#/emails/messages';
-import { queueDeliveries, type NewDelivery } from '~/domain/delivery/queue-delivery.server';
+import type { Template } from '~/domain/delivery';
+import { queueDeliveries, type NewDelivery } from '~/domain/delivery/index.server';
 import { languageSchema } from '~/domain/translation';
 import type { Transaction } from '~/platform/database/database.server';
 import { consulteeDeadline, lastPostmarkedArrival, type SentNoticeKind } from './consultee';

@@ -1,6 +1,6 @@
-import type { MessageProps, Template } from '#/emails/messages';
 import type { Language } from '~/domain/translation';
 import type { Transaction } from '~/platform/database/database.server';
+import type { MessageProps, Template } from './templates';
 
 /** One message to one address. `cause` says why: nothing is sent twice for one cause. */
 export type NewDelivery<Name extends Template = Template> = {

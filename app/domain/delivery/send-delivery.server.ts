@@ -1,14 +1,16 @@
-import { composeMessage } from '#/emails/compose-message.server';
 import { configuration } from '~/platform/configuration.server';
 import { database } from '~/platform/database/database.server';
 import { log } from '~/platform/log.server';
-import { sendMail, type MailOutcome } from '~/platform/mail/transport.server';
+import { sendMail, type MailMessage, type MailOutcome } from '~/platform/mail/transport.server';
 import { withoutAddress } from './without-address';
 
 /** Thrown so that the worker tries again later, with back-off. It says no more: what a job throws is logged and kept. */
 class TryAgainLater extends Error {}
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
+
+/** Writes the e-mail of a delivery: its template, filled with what the ids of its props stand for. */
+type ComposeMessage = (delivery: Waiting) => Promise<Omit<MailMessage, 'to' | 'messageId'>>;
 
 /**
  * Sends one delivery, once: a delivery that is no longer pending is left alone. Accepted and refused for good are final; for anything
@@ -17,11 +19,13 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
  */
 export async function sendDelivery(
   deliveryId: string,
-  { isLastAttempt = false }: { isLastAttempt?: boolean } = {},
+  { compose, isLastAttempt = false }: { compose: ComposeMessage; isLastAttempt?: boolean },
 ): Promise<void> {
   const delivery = await findWaiting(deliveryId);
   if (!delivery) return;
-  const outcome = isLastAttempt ? await send(delivery).catch(notWritten(delivery)) : await send(delivery);
+  const outcome = isLastAttempt
+    ? await send(delivery, compose).catch(notWritten(delivery))
+    : await send(delivery, compose);
   if (outcome.fate === 'temporary' && !isLastAttempt) {
     await database().delivery.update({
       where: { id: delivery.id },
@@ -45,9 +49,9 @@ function findWaiting(deliveryId: string) {
   return database().delivery.findUnique({ where: { id: deliveryId, state: 'pending' } });
 }
 
-async function send(delivery: Waiting): Promise<MailOutcome> {
+async function send(delivery: Waiting, compose: ComposeMessage): Promise<MailOutcome> {
   return sendMail({
-    ...(await composeMessage(delivery)),
+    ...(await compose(delivery)),
     to: delivery.toAddress,
     messageId: `<${delivery.id}@${configuration().baseUrl.hostname}>`,
   });

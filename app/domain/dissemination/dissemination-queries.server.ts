@@ -1,5 +1,5 @@
 import { stateOf, type ConsultationState } from '~/domain/consultation';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { languageSchema, localizedSchema, type Language, type Localized } from '~/domain/translation';

@@ -1,4 +1,4 @@
-import { POST_OPEN_UNTIL } from '~/domain/consultation/public-sql.server';
+import { POST_OPEN_UNTIL } from '~/domain/consultation/index.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
 import type { ReportState } from './report-state';

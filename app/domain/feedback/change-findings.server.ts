@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { frozenDocument } from '~/domain/consultation/index.server';
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { choiceIdsOf, questionsOf } from '~/domain/questionnaire';

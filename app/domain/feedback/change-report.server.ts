@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  consultationFor,
-  type AccessibleConsultation,
-} from '~/domain/consultation/consultation-access.server';
+import { consultationFor, type AccessibleConsultation } from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import type { Transaction } from '~/platform/database/database.server';

@@ -1,6 +1,6 @@
-import { leftOutByReason } from '~/domain/analysis/exclusion-queries.server';
-import { outcomesOf } from '~/domain/consultee/outcomes.server';
-import { sampleFigures } from '~/domain/keying/check-queries.server';
+import { leftOutByReason } from '~/domain/analysis/index.server';
+import { outcomesOf } from '~/domain/consultee/index.server';
+import { sampleFigures } from '~/domain/keying/index.server';
 import { hubNow } from '~/platform/database/clock.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { buildReport, type AnswerWords } from './build-report';

@@ -1,11 +1,11 @@
 import { recordAudit, type AuditRecord } from '~/domain/audit/index.server';
-import { reportSubjectSchema } from '~/domain/consultation/approval-subject';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { reportSubjectSchema } from '~/domain/consultation';
 import {
+  consultationFor,
   requestToDecide,
   settleRequest,
   type ApprovalDecision,
-} from '~/domain/consultation/settle-approval.server';
+} from '~/domain/consultation/index.server';
 import type { Actor } from '~/domain/identity';
 import { inTransaction } from '~/platform/database/database.server';
 import type { AnswerWords } from './build-report';

@@ -1,6 +1,5 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { consultationFor, frozenDocument } from '~/domain/consultation/index.server';
 import { localDayOf } from '~/domain/deadline';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';

@@ -1,5 +1,5 @@
 import type { Results } from '~/domain/analysis';
-import { routedQuestionnaire } from '~/domain/analysis/results-queries.server';
+import { routedQuestionnaire } from '~/domain/analysis/index.server';
 import type { ConsultationDocument } from '~/domain/consultation';
 import { notFound } from '~/domain/hub-error';
 import { localizedSchema } from '~/domain/translation';

@@ -1,7 +1,6 @@
 import type { AuditRecord } from '~/domain/audit/index.server';
-import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
-import { holdRegister } from '~/domain/consultee/consultee-access.server';
-import { writeReportLetters } from '~/domain/consultee/write-report-letters.server';
+import type { AccessibleConsultation } from '~/domain/consultation/index.server';
+import { holdRegister, writeReportLetters } from '~/domain/consultee/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';

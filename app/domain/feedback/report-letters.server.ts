@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domain/audit/index.server';
 import { listingSchema } from '~/domain/consultation';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import { localDayOf } from '~/domain/deadline';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';

@@ -4,12 +4,12 @@ import {
   themesOf,
   type CodebookTheme,
   type ReadingProgress,
-} from '~/domain/analysis/codebook-queries.server';
-import { reconciliationOf } from '~/domain/analysis/reconciliation-queries.server';
-import { resultsOf } from '~/domain/analysis/results-queries.server';
-import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
+  reconciliationOf,
+  resultsOf,
+} from '~/domain/analysis/index.server';
+import { countWrittenReplies } from '~/domain/consultee/index.server';
 import type { ConsultationDocument } from '~/domain/consultation';
-import { frozenDocument } from '~/domain/consultation/frozen-document.server';
+import { frozenDocument } from '~/domain/consultation/index.server';
 import { questionsOf } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { readTogether } from '~/platform/database/read-together.server';

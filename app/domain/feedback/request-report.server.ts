@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { reportSubjectSchema } from '~/domain/consultation/approval-subject';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
-import { createRequest } from '~/domain/consultation/create-request.server';
+import { reportSubjectSchema } from '~/domain/consultation';
+import { consultationFor, createRequest } from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { hubNow, toDate } from '~/platform/database/clock.server';

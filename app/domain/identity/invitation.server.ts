@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { languageFrom } from '~/domain/translation';
 import { HubError } from '~/domain/hub-error';
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
 import { database, inTransaction, type Transaction } from '~/platform/database/database.server';
 import { hashToken } from '~/platform/tokens.server';

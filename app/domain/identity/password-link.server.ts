@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import { HubError } from '~/domain/hub-error';
 import { refuseTooMany } from '~/domain/refuse-too-many.server';
 import type { Language } from '~/domain/translation';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { recordAudit } from '~/domain/audit/index.server';
 import { consultationDocumentSchema, listingOf, type ConsultationDocument } from '~/domain/consultation';
-import { claimSlug } from '~/domain/consultation/claim-slug.server';
+import { claimSlug } from '~/domain/consultation/index.server';
 import { HubError, notPermitted } from '~/domain/hub-error';
 import { bodiesWith, type Actor } from '~/domain/identity';
 import { questionnaireSchema, questionsOf, type Questionnaire } from '~/domain/questionnaire';

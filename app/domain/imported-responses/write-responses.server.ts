@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domain/audit/index.server';
 import type { Actor } from '~/domain/identity';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/index.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { toDate } from '~/platform/database/clock.server';
 import { database, inTransaction, type Transaction } from '~/platform/database/database.server';

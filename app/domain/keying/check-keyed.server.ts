@@ -1,8 +1,8 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/index.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';

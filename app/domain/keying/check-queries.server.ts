@@ -1,7 +1,7 @@
 import type { ArrivalChannel } from '~/domain/arrival';
 import { notFound } from '~/domain/hub-error';
 import { questionsOf } from '~/domain/questionnaire';
-import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
+import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
 import { database, pool, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { compareEntries, type ComparedEntry, type Difference } from './compare-entries';

@@ -1,4 +1,4 @@
-import { publishedDocument } from '~/domain/consultation/published-document.server';
+import { publishedDocument } from '~/domain/consultation/index.server';
 import type { Transaction } from '~/platform/database/database.server';
 import { derivedSecret } from '~/platform/tokens.server';
 import { isDrawn } from './keying-sample';

@@ -1,9 +1,8 @@
-import type { lockArrival } from '~/domain/arrival/arrival-access.server';
-import type { AccessibleConsultation } from '~/domain/consultation/consultation-access.server';
+import type { lockArrival } from '~/domain/arrival/index.server';
+import type { AccessibleConsultation } from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
-import { phraseFor, phraseHash } from '~/domain/response/receipt-phrase.server';
-import { textKeyOf } from '~/domain/response/submit-response.server';
+import { phraseFor, phraseHash, textKeyOf } from '~/domain/response/index.server';
 import type { Transaction } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 import type { KeyedEntry } from './keyed-entry';

@@ -1,17 +1,13 @@
-import { lockArrival } from '~/domain/arrival/arrival-access.server';
+import { lockArrival } from '~/domain/arrival/index.server';
 import { recordAudit, type AuditRecord } from '~/domain/audit/index.server';
-import {
-  consultationFor,
-  type AccessibleConsultation,
-} from '~/domain/consultation/consultation-access.server';
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { consultationFor, type AccessibleConsultation } from '~/domain/consultation/index.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import type { EqualityAnswers } from '~/domain/equality';
-import { saveEquality } from '~/domain/equality/save-equality.server';
+import { saveEquality } from '~/domain/equality/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import type { RiskKind } from '~/domain/risk';
-import { writeRiskFlags } from '~/domain/risk/flag-risk.server';
-import { linkRiskFlags } from '~/domain/risk/link-risk-flags.server';
+import { writeRiskFlags, linkRiskFlags } from '~/domain/risk/index.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { takenKeyOf } from '~/platform/database/database-errors.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';

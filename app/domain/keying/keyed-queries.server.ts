@@ -1,6 +1,6 @@
 import type { ArrivalChannel } from '~/domain/arrival';
 import type { Actor } from '~/domain/identity';
-import { phraseFor } from '~/domain/response/receipt-phrase.server';
+import { phraseFor } from '~/domain/response/index.server';
 import { database, pool } from '~/platform/database/database.server';
 
 /** Channels on which the person is there to be told their reference and phrase. */

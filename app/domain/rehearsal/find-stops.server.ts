@@ -1,4 +1,4 @@
-import { reminderDaysOf } from '~/domain/consultee/reminder-days-of';
+import { reminderDaysOf } from '~/domain/consultee';
 import { isBefore, openingInstant, type Nation } from '~/domain/deadline';
 import { toInstant } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';

@@ -1,6 +1,5 @@
 import { recordAudit, HUB_CHAIN } from '~/domain/audit/index.server';
-import { scheduleReminders } from '~/domain/consultee/send-reminders.server';
-import { settleDueConsultations } from '~/domain/consultee/settle-silence.server';
+import { scheduleReminders, settleDueConsultations } from '~/domain/consultee/index.server';
 import { HubError, notFound } from '~/domain/hub-error';
 import { configuration } from '~/platform/configuration.server';
 import { hubNow, toInstant } from '~/platform/database/clock.server';

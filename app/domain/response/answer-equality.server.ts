@@ -1,5 +1,5 @@
 import type { EqualityAnswers } from '~/domain/equality';
-import { saveEquality } from '~/domain/equality/save-equality.server';
+import { saveEquality } from '~/domain/equality/index.server';
 import { database } from '~/platform/database/database.server';
 import type { Draft } from './response-draft';
 

@@ -1,4 +1,5 @@
 export * from './about-forms';
+export * from './item-fate';
 export * from './journey';
 export * from './publishing-form';
 export * from './respondent-about';

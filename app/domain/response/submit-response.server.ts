@@ -1,13 +1,14 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { HubError, notFound } from '~/domain/hub-error';
-import { normaliseText, splitTexts, validateAnswers } from '~/domain/questionnaire';
-import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
+import { splitTexts, validateAnswers } from '~/domain/questionnaire';
+import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
 import { isRefusedByDatabase, sqlStateOf } from '~/platform/database/database-errors.server';
 import { pool } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 import type { Draft } from './response-draft';
 import { phraseFor, phraseHash } from './receipt-phrase.server';
 import { respondentAboutSchema } from './respondent-about';
+import { textKeyOf } from './text-key.server';
 import { batched } from '~/platform/turn-batcher';
 
 /** What is sent of a draft, as it was just read. */
@@ -81,11 +82,6 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
   };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
-
-/** Identical texts share it: what is read is read once. */
-export function textKeyOf(text: string): string {
-  return hash('sha256', normaliseText(text), 'base64url').slice(0, 22);
-}
 
 /** Not more at a time, so that the next are prepared while these are written. */
 const LARGEST_BATCH = 32;

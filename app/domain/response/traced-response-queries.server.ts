@@ -1,4 +1,4 @@
-import { classify, type Fate } from '~/domain/analysis';
+import { classify, type Fate } from '~/domain/response';
 import type { Language, Localized } from '~/domain/translation';
 import { pool } from '~/platform/database/database.server';
 import { readTraceKey } from './trace-key.server';

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domain/audit/index.server';
-import { queueDeliveries } from '~/domain/delivery/queue-delivery.server';
+import { queueDeliveries } from '~/domain/delivery/index.server';
 import { withRuleRefusals } from '~/domain/rule-refusals.server';
 import { isLanguage } from '~/domain/translation';
 import { inTransaction } from '~/platform/database/database.server';

@@ -1,6 +1,6 @@
 import type { ArrivalChannel } from '~/domain/arrival';
 import { recordAudit } from '~/domain/audit/index.server';
-import { consultationFor } from '~/domain/consultation/consultation-access.server';
+import { consultationFor } from '~/domain/consultation/index.server';
 import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import { inTransaction, pool } from '~/platform/database/database.server';

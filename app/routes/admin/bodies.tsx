@@ -4,7 +4,7 @@ import type { Route } from './+types/bodies';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { DataTable, Panel } from '~/components/page-parts';
-import { countUndelivered } from '~/domain/delivery/undelivered-queries.server';
+import { countUndelivered } from '~/domain/undelivered/undelivered-queries.server';
 import { listBodies } from '~/domain/identity/body-queries.server';
 import { signedIn } from '~/middleware/actor.server';
 

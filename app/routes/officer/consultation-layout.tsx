@@ -7,7 +7,7 @@ import { OpenPages } from '~/components/staff/staff-link';
 import { StateTag } from '~/components/staff/state-tag';
 import { pagesFor, stateOf, tabsFor } from '~/domain/consultation';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
-import { findWorkingTitle } from '~/domain/consultation/dashboard-queries.server';
+import { findWorkingTitle } from '~/domain/consultation/consultation-queries.server';
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
 import { languageSchema } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';

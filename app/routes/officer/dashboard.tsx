@@ -6,11 +6,8 @@ import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
 import { ConsultationCard, type CardProps } from '~/components/staff/consultation-card';
-import type { ListedConsultation } from '~/domain/consultation';
-import {
-  listLiveConsultations,
-  listReportedConsultations,
-} from '~/domain/consultation/dashboard-queries.server';
+import type { ListedConsultation } from '~/domain/dashboard';
+import { listLiveConsultations, listReportedConsultations } from '~/domain/dashboard/dashboard-queries.server';
 import { deadlineParts, formatDay, instantParts } from '~/domain/deadline';
 import { bodiesWith, isOfInfrastructure } from '~/domain/identity';
 import type { Language } from '~/domain/translation';

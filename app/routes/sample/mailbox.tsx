@@ -4,7 +4,7 @@ import type { Route } from './+types/mailbox';
 import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { Pages } from '~/components/page-parts';
-import { listMailbox } from '~/domain/delivery/mailbox-queries.server';
+import { listMailbox } from '~/domain/rehearsal/mailbox-queries.server';
 import { instantParts } from '~/domain/deadline';
 import { requestFacts } from '~/middleware/context';
 import { configuration } from '~/platform/configuration.server';

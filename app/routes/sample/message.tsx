@@ -5,7 +5,7 @@ import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { LinkedText } from '~/components/linked-text';
 import { BackLink } from '~/components/page-parts';
-import { findMailboxMessage } from '~/domain/delivery/mailbox-queries.server';
+import { findMailboxMessage } from '~/domain/rehearsal/mailbox-queries.server';
 import { instantParts } from '~/domain/deadline';
 import { requestFacts } from '~/middleware/context';
 import { configuration } from '~/platform/configuration.server';

@@ -443,7 +443,7 @@ CREATE UNIQUE INDEX "Exclusion_one_standing" ON "Exclusion" ("responseId") WHERE
 -- Counting ----------------------------------------------------------------------------------------------
 
 -- What became of each response: the one reason for which it is counted or leaves, by the rule of
--- app/domain/analysis/item-fate.ts (requirements A5). "isCounted" says what it is not, because most are: asked what it
+-- app/domain/response/item-fate.ts (requirements A5). "isCounted" says what it is not, because most are: asked what it
 -- is, the planner expects next to none and joins everything row by row.
 CREATE VIEW "ResponseFate" AS
   SELECT f.*, f.fate NOT IN ('duplicate', 'excluded', 'withdrawn', 'late-undecided', 'late-not-considered') AS "isCounted"

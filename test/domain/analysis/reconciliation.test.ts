@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  checkReconciliation,
-  classify,
-  isCounted,
-  reconcile,
-  reconciliation,
-  type ItemFacts,
-} from '~/domain/analysis';
+import { checkReconciliation, reconcile, reconciliation } from '~/domain/analysis';
+import { classify, isCounted, type ItemFacts } from '~/domain/response';
 
 function anItem(overrides: Partial<ItemFacts> = {}): ItemFacts {
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { momentOf, readTimeOfDay, receivedInstant } from '~/domain/arrival';
+import { momentOf, receivedInstant } from '~/domain/arrival';
+import { readTimeOfDay } from '~/domain/deadline';
 
 const LONDON = 'Europe/London';
 

@@ -1,4 +1,5 @@
-import { reconciliation, type ItemFacts } from '~/domain/analysis';
+import { reconciliation } from '~/domain/analysis';
+import { type ItemFacts } from '~/domain/response';
 import type { Finding, ReportState } from '~/domain/feedback';
 
 const words = { en: 'Words' };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readTimeOfDay } from '~/domain/arrival';
+import { readTimeOfDay, NATIONS } from '~/domain/deadline';
 import { dayShape, readDay } from '~/domain/day-fields';
-import { NATIONS } from '~/domain/deadline';
 import { longText, planForm, withOptionalText } from './plan-form';
 
 /** A time of day as people type it, as HH:MM. */

@@ -7,7 +7,7 @@ import { useAt } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { consulteeFor } from '~/domain/consultee/consultee-access.server';
 import { readConsultee } from '~/domain/consultee/consultee-queries.server';
-import { findNoticeMessage } from '~/domain/delivery/message-queries.server';
+import { findNoticeMessage } from '#/emails/message-queries.server';
 import { localDayOf } from '~/domain/deadline';
 import { notFound } from '~/domain/hub-error';
 import { languageSchema } from '~/domain/translation';

@@ -9,7 +9,7 @@ import { PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { DataTable, Pages } from '~/components/page-parts';
 import { useTranslation } from '~/components/words';
-import { FATES } from '~/domain/analysis';
+import { FATES } from '~/domain/response';
 import { logLook } from '~/domain/analysis/log-look.server';
 import { channelsOf, listResponses } from '~/domain/analysis/response-list-queries.server';
 import { consultationForAny, may } from '~/domain/arrival/arrival-access.server';

@@ -1,4 +1,4 @@
-import type { Template } from '#/emails/messages';
+import type { Template } from '~/domain/delivery';
 import { requireAdministrator, type Actor } from '~/domain/identity';
 import { languageFrom, localizedSchema } from '~/domain/translation';
 import { Prisma } from '~/platform/database/generated/client';

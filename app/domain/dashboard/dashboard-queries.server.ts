@@ -1,11 +1,11 @@
-import { IS_NOT_YET_KEYED } from '~/domain/arrival/arrival-sql.server';
+import { IS_NOT_YET_KEYED } from '~/domain/arrival/index.server';
 import { bodiesWith, type Actor } from '~/domain/identity';
-import { localizedSchema, languageSchema, type Localized } from '~/domain/translation';
+import { localizedSchema, languageSchema } from '~/domain/translation';
 import { hubNow } from '~/platform/database/clock.server';
 import { database } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
 import type { ListedConsultation } from './listed-consultation';
-import { stateOf } from './state';
+import { stateOf } from '~/domain/consultation';
 
 /** Shown at most; more than a body has going at once. */
 const MAX_LIVE = 200;
@@ -95,11 +95,4 @@ async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
     zone: row.zone,
     waiting: { risks, approvals, arrivals, late, unread },
   }));
-}
-
-/** A consultation's title as staff see it, published or not. */
-export async function findWorkingTitle(consultationId: string): Promise<Localized> {
-  const [row] = await database().$queryRaw<{ title: unknown }[]>`
-    SELECT draft->'title' AS title FROM "Consultation" WHERE id = ${consultationId}::uuid`;
-  return localizedSchema.parse(row?.title ?? {});
 }

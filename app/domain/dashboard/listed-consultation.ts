@@ -1,5 +1,5 @@
 import type { Language, Localized } from '~/domain/translation';
-import type { ConsultationState } from './state';
+import type { ConsultationState } from '~/domain/consultation';
 
 /** A consultation in the staff's list. */
 export type ListedConsultation = {

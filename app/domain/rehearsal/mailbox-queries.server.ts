@@ -1,7 +1,7 @@
 import { notFound } from '~/domain/hub-error';
-import { requireRehearsal } from '~/domain/rehearsal/move-clock.server';
 import { database } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
+import { requireRehearsal } from './move-clock.server';
 
 const ON_A_PAGE = 50;
 

@@ -1,25 +1,24 @@
-import type { ApprovalAskedProps } from '#/emails/approval-asked';
-import type { ApprovalDecidedProps } from '#/emails/approval-decided';
-import type { InvitationProps } from '#/emails/invitation';
-import type { MessageProps } from '#/emails/messages';
-import type { NoticeProps } from '#/emails/notice-parts';
-import type { PasswordLinkProps } from '#/emails/password-link';
-import type { ProblemReplyProps } from '#/emails/problem-reply';
-import type { ReceiptProps } from '#/emails/receipt';
-import type { ReportPublishedProps } from '#/emails/report-published';
-import type { ResponseWithdrawnProps } from '#/emails/response-withdrawn';
-import { listingSchema } from '~/domain/consultation';
-import { REQUEST_PAGES, type RequestKind } from '~/domain/consultation/approval-subject';
-import { findWorkingTitle } from '~/domain/consultation/dashboard-queries.server';
+import { listingSchema, REQUEST_PAGES, type RequestKind } from '~/domain/consultation';
+import { findWorkingTitle } from '~/domain/consultation/index.server';
 import { noticeContentSchema } from '~/domain/consultee';
-import { noticePath } from '~/domain/consultee/notice-token.server';
-import { linkPath } from '~/domain/identity/link-token.server';
-import { phraseFor } from '~/domain/response/receipt-phrase.server';
+import { noticePath } from '~/domain/consultee/index.server';
+import type { MessageProps } from '~/domain/delivery';
+import { linkPath } from '~/domain/identity/index.server';
+import { phraseFor } from '~/domain/response/index.server';
 import { addressIn, isLanguage, localize, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { database } from '~/platform/database/database.server';
+import type { ApprovalAskedProps } from './approval-asked';
+import type { ApprovalDecidedProps } from './approval-decided';
+import type { InvitationProps } from './invitation';
+import type { NoticeProps } from './notice-parts';
+import type { PasswordLinkProps } from './password-link';
+import type { ProblemReplyProps } from './problem-reply';
+import type { ReceiptProps } from './receipt';
+import type { ReportPublishedProps } from './report-published';
+import type { ResponseWithdrawnProps } from './response-withdrawn';
 
-// What the templates of `emails/` are filled with, looked up when a message is sent: a delivery carries ids only.
+// What the templates are filled with, looked up when a message is sent: a delivery carries ids only.
 
 const consultationColumns = {
   id: true,

@@ -1,0 +1,1 @@
+export { type NewDelivery, queueDeliveries } from './queue-delivery.server';

@@ -1,0 +1,1 @@
+export { saveEquality } from './save-equality.server';

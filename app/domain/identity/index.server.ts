@@ -1,0 +1,1 @@
+export { linkPath } from './link-token.server';

@@ -1,0 +1,2 @@
+export { sampleFigures } from './check-queries.server';
+export { effectiveAnswers } from './effective-answers.server';

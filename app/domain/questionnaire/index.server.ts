@@ -1,0 +1,1 @@
+export { frozenQuestionnaire } from './frozen-questionnaire.server';

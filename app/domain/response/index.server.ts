@@ -1,0 +1,2 @@
+export { phraseFor, phraseHash } from './receipt-phrase.server';
+export { textKeyOf } from './text-key.server';
