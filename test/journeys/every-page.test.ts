@@ -21,16 +21,29 @@ const REACHED_OTHERWISE = new Set<string>(
   [...Object.values(REACHED_BY_JOURNEY).flat(), ...LEADS_ON].map((id) => `en/${id}`),
 );
 
+/** Two windows look at once, each at its variants one after another. */
 const VARIANTS = [
-  { prefix: '', width: 1280 },
-  { prefix: '', width: 320 },
-  { prefix: '/cy', width: 320 },
-  { prefix: '/ur', width: 320 },
+  [
+    { prefix: '', width: 1280 },
+    { prefix: '/cy', width: 320 },
+  ],
+  [
+    { prefix: '', width: 320 },
+    { prefix: '/ur', width: 320 },
+  ],
 ];
 
 /** Looks at one address in every variant. */
-async function inspect(page: Page, path: string): Promise<void> {
-  for (const { prefix, width } of VARIANTS) {
+async function inspect(pages: readonly Page[], path: string): Promise<void> {
+  await Promise.all(pages.map((page, index) => inspectVariants(page, path, VARIANTS[index] ?? [])));
+}
+
+async function inspectVariants(
+  page: Page,
+  path: string,
+  variants: readonly { prefix: string; width: number }[],
+): Promise<void> {
+  for (const { prefix, width } of variants) {
     await page.setViewportSize({ width, height: 900 });
     const response = await page.goto(path === '/' && prefix ? prefix : prefix + path);
     expect(response?.status() ?? 0, `${prefix}${path}`).toBeLessThan(500);
@@ -43,6 +56,7 @@ async function inspect(page: Page, path: string): Promise<void> {
  * a page leads to, its reader may open.
  */
 async function wander(page: Page, start: readonly string[]): Promise<void> {
+  const pages = [page, await page.context().newPage()];
   const waiting = [...start];
   const known = new Set<string>(waiting);
   const fetchedOfKind = new Map<string, number>();
@@ -62,7 +76,7 @@ async function wander(page: Page, start: readonly string[]): Promise<void> {
     const html = await response.text();
     if (!seen.has(kind)) {
       seen.add(kind);
-      await inspect(page, path);
+      await inspect(pages, path);
     }
     for (const [, link = ''] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
       const address = link.replaceAll('&amp;', '&');

@@ -38,14 +38,18 @@ export function useBrowser() {
         ...options,
       });
       context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => expect.soft(String(error), `a script error on ${page.url()}`).toBe(''));
-      page.on('console', (message) => {
-        const isRefusedPage = /the server responded with a status of 4\d\d/.test(message.text());
-        if (message.type() === 'error' && !isRefusedPage) {
-          expect.soft(message.text(), `a console error on ${page.url()}`).toBe('');
-        }
+      context.on('page', (page) => {
+        page.on('pageerror', (error) =>
+          expect.soft(String(error), `a script error on ${page.url()}`).toBe(''),
+        );
+        page.on('console', (message) => {
+          const isRefusedPage = /the server responded with a status of 4\d\d/.test(message.text());
+          if (message.type() === 'error' && !isRefusedPage) {
+            expect.soft(message.text(), `a console error on ${page.url()}`).toBe('');
+          }
+        });
       });
+      const page = await context.newPage();
       return page;
     },
   };

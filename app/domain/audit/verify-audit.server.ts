@@ -47,8 +47,10 @@ async function verifyOne(chainId: string): Promise<Verified> {
 
 async function firstEntryWithoutLink(chainId: string): Promise<number | undefined> {
   const { rows } = await pool().query<{ number: number | null }>(
-    `SELECT min(e."linkNumber") AS number FROM "AuditEntry" e WHERE e."chainId" = $1
-      AND NOT EXISTS (SELECT FROM "AuditLink" l WHERE l."chainId" = e."chainId" AND l.number = e."linkNumber")`,
+    // Not as NOT EXISTS: where statistics lag behind a large import, each entry would be compared with every link.
+    `SELECT min(number) AS number FROM (
+      SELECT "linkNumber" AS number FROM "AuditEntry" WHERE "chainId" = $1
+      EXCEPT SELECT number FROM "AuditLink" WHERE "chainId" = $1) AS without_link`,
     [chainId],
   );
   return rows[0]?.number ?? undefined;
