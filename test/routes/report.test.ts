@@ -124,6 +124,11 @@ test('the reply of a consultee is read where the list of what is missing leads t
     one.textContent?.includes('1 reply of a consultee is unread'),
   );
   const address = link?.getAttribute('href') ?? '';
+  const dashboard = await reading.get('/officer');
+  const waiting = [...dashboard.document.querySelectorAll('.waiting a')].find(
+    (one) => one.textContent === '1 reply of a consultee to read',
+  );
+  expect(waiting?.getAttribute('href')).toBe(address);
   const unread = await reading.get(address);
   for (const words of ['Moor Rambling Club', 'Objection', 'Unread', 'The path is closed by it']) {
     expect(unread.text()).toContain(words);

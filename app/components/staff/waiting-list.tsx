@@ -3,13 +3,14 @@ import { useAt } from '~/components/language';
 import type { ListedConsultation } from '~/domain/dashboard';
 
 /** The most urgent first. */
-const KINDS = ['risks', 'approvals', 'arrivals', 'late', 'unread'] as const;
+const KINDS = ['risks', 'approvals', 'arrivals', 'late', 'unread', 'replies'] as const;
 const PLACES = {
   risks: 'risk',
   approvals: 'approval',
   arrivals: 'arrivals',
   late: 'late',
   unread: 'reading',
+  replies: 'reading/consultees/replies',
 } as const;
 
 /** What waits for the person in a consultation, each with the way to it. */

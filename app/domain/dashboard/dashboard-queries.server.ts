@@ -25,6 +25,7 @@ type Row = Omit<ListedConsultation, 'title' | 'originalLanguage' | 'state' | 'wa
   arrivals: number;
   late: number;
   unread: number;
+  replies: number;
 };
 
 /** What is not reported yet of the person's bodies, newest first, with what waits for the person. */
@@ -51,7 +52,10 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
         SELECT DISTINCT t."questionId", t."textKey" FROM "UnreadText" t
         WHERE t."consultationId" = c.id AND (c."closesAt" <= hub_now() OR c."isHeldElsewhere")
           AND b.ids && ${bodiesWith(actor, 'read')}::uuid[]
-        LIMIT ${MAX_UNREAD_SHOWN}) unread) AS unread
+        LIMIT ${MAX_UNREAD_SHOWN}) unread) AS unread,
+      (SELECT count(*)::int FROM "Consultee" e JOIN "ConsulteeReply" r ON r."consulteeId" = e.id
+        WHERE e."consultationId" = c.id AND c."closesAt" <= hub_now() AND b.ids && ${bodiesWith(actor, 'read')}::uuid[]
+          AND btrim(r.text) <> '' AND NOT EXISTS (SELECT FROM "ReplyReading" x WHERE x."replyId" = r.id)) AS replies
     FROM "Consultation" c
     JOIN LATERAL (SELECT array_agg("bodyId") AS ids FROM "ConsultationBody" WHERE "consultationId" = c.id) b ON true
     WHERE b.ids && ${bodiesWith(actor, 'see')}::uuid[] AND c."reportedAt" IS NULL
@@ -66,7 +70,7 @@ export async function listReportedConsultations(
 ): Promise<{ consultations: ListedConsultation[]; nextBefore: string | undefined }> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
-      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS risks, 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread,
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS risks, 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread, 0 AS replies,
       (SELECT count(*)::int FROM "Finding" f
         WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises"
     FROM "Consultation" c
@@ -83,7 +87,7 @@ export async function listReportedConsultations(
 
 async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
   const now = await hubNow();
-  return rows.map(({ risks, approvals, arrivals, late, unread, ...row }) => ({
+  return rows.map(({ risks, approvals, arrivals, late, unread, replies, ...row }) => ({
     id: row.id,
     title: localizedSchema.parse(row.title ?? {}),
     originalLanguage: languageSchema.parse(row.originalLanguage),
@@ -93,6 +97,6 @@ async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
     feedbackOn: row.feedbackOn,
     delayedTo: row.delayedTo,
     zone: row.zone,
-    waiting: { risks, approvals, arrivals, late, unread },
+    waiting: { risks, approvals, arrivals, late, unread, replies },
   }));
 }

@@ -14,5 +14,12 @@ export type ListedConsultation = {
   delayedTo: Date | null;
   zone: string;
   /** What waits for this person; a number only where the person's roles can do something about it. */
-  waiting: { risks: number; approvals: number; arrivals: number; late: number; unread: number };
+  waiting: {
+    risks: number;
+    approvals: number;
+    arrivals: number;
+    late: number;
+    unread: number;
+    replies: number;
+  };
 };
