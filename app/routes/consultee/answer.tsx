@@ -55,21 +55,21 @@ export default function Answer({ loaderData }: Route.ComponentProps) {
     <>
       <PageTitle isRefused={!!refusal}>{t('answer.title')}</PageTitle>
       <BackLink href={at(href('/consultee'))} />
-      <h1>{t('answer.title')}</h1>
-      {isOver ? (
-        <Panel tone="warning" title={t('answer.late.title')}>
-          <p>{t('answer.late.text', { deadline: moments.deadline(deadline) })}</p>
-        </Panel>
-      ) : (
-        <p className="lede">{t('answer.lede', { deadline: moments.deadline(deadline) })}</p>
-      )}
-      {hasAnswered && !isOver && <p>{t('answer.again')}</p>}
-      {proposition && (
-        <blockquote>
-          <Text of={proposition} original={original} />
-        </blockquote>
-      )}
       <HubForm refusal={refusal}>
+        <h1>{t('answer.title')}</h1>
+        {isOver ? (
+          <Panel tone="warning" title={t('answer.late.title')}>
+            <p>{t('answer.late.text', { deadline: moments.deadline(deadline) })}</p>
+          </Panel>
+        ) : (
+          <p className="lede">{t('answer.lede', { deadline: moments.deadline(deadline) })}</p>
+        )}
+        {hasAnswered && !isOver && <p>{t('answer.again')}</p>}
+        {proposition && (
+          <blockquote>
+            <Text of={proposition} original={original} />
+          </blockquote>
+        )}
         <input type="hidden" name="formKey" value={refusal?.typed['formKey']?.[0] ?? formKey} />
         <RadioGroup
           name="kind"

@@ -39,9 +39,9 @@ export default function Contest() {
     <>
       <PageTitle isRefused={!!refusal}>{t('contest.title')}</PageTitle>
       <BackLink href={at(href('/consultee'))} />
-      <h1>{t('contest.title')}</h1>
-      <p className="lede">{t('contest.lede')}</p>
       <HubForm refusal={refusal}>
+        <h1>{t('contest.title')}</h1>
+        <p className="lede">{t('contest.lede')}</p>
         <TextArea name="reasons" label={t('contest.reasons')} hint={t('contest.reasonsHint')} rows={6} />
         <button type="submit" className="button">
           {t('contest.button')}

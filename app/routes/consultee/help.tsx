@@ -39,9 +39,9 @@ export default function AskForHelp() {
     <>
       <PageTitle isRefused={!!refusal}>{t('help.title')}</PageTitle>
       <BackLink href={at(href('/consultee'))} />
-      <h1>{t('help.title')}</h1>
-      <p className="lede">{t('help.lede')}</p>
       <HubForm refusal={refusal}>
+        <h1>{t('help.title')}</h1>
+        <p className="lede">{t('help.lede')}</p>
         <RadioGroup
           name="kind"
           label={t('help.kind')}
