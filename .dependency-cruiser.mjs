@@ -28,6 +28,13 @@ export default {
       to: { path: '^emails/' },
     },
     {
+      name: 'emails-know-no-pages',
+      severity: 'error',
+      comment: 'Letters are shown on pages, so pages know templates.',
+      from: { path: '^emails/' },
+      to: { path: '^app/(routes|components|middleware)/' },
+    },
+    {
       name: 'components-know-no-database',
       severity: 'error',
       from: { path: '^app/components/' },

@@ -9,7 +9,7 @@ import {
   findReportPublished,
   findWithdrawal,
 } from './message-queries.server';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { addressIn, languageFrom, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { approvalAsked } from './approval-asked';

@@ -1,4 +1,4 @@
-import { inOneLine, inOrder } from '~/components/in-order';
+import { inOneLine, inOrder } from '~/domain/translation';
 import type { NoticeContent } from '~/domain/consultee';
 import { deadlineParts } from '~/domain/deadline';
 import type { MessageContext } from './message';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { importConsultation } from '~/domain/consultation/import-consultation.server';
 import { readConsultationFile, type FileProblem } from '~/domain/consultation/file';
 import { checkQuestionnaire } from '~/domain/questionnaire';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useLanguage } from './language';
-import { translatorOf } from './translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { remembered } from '~/domain/remembered';
 import type { Language } from '~/domain/translation';
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { languageOfPath, type Language } from '~/domain/translation';
 import { log, withRequestId } from '~/platform/log.server';
 import { answerRefusals } from './answer-refusals.server';

@@ -1,4 +1,4 @@
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { acceptSuggestions } from '~/domain/analysis/accept-suggestions.server';
 import { changeTheme, createTheme } from '~/domain/analysis/change-codebook.server';
 import { makeThemes } from '~/domain/analysis/make-themes.server';

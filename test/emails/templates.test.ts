@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { OUTCOMES } from '~/domain/silence';
 import { addressIn, LANGUAGES, type Language } from '~/domain/translation';
 import { approvalAsked, sampleApprovalAsked } from '#/emails/approval-asked';

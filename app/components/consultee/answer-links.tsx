@@ -1,7 +1,7 @@
 import { useTranslation } from '~/components/words';
 import { href } from 'react-router';
 import { ButtonLink } from '~/components/fields';
-import { inOneLine, inOrder } from '~/components/in-order';
+import { inOneLine, inOrder } from '~/domain/translation';
 import { useAt } from '~/components/language';
 import { useTimes } from '~/components/reading/use-times';
 import type { OwnPage } from '~/domain/consultee/own-page-queries.server';

@@ -7,7 +7,7 @@ import type { Message, MessageContext } from '#/emails/message';
 import type { NoticeProps } from '#/emails/notice-parts';
 import { MediumContext } from '#/emails/parts';
 import { reportPublished } from '#/emails/report-published';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { formatDay } from '~/domain/deadline';
 import { addressIn, directionOf, type Language } from '~/domain/translation';
 

@@ -1,4 +1,4 @@
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { LANGUAGES, type Localized } from '~/domain/translation';
 
 /** Two usual ways to take part, one of them not electronic, in every language of the hub. */

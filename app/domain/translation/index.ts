@@ -4,3 +4,4 @@ export * from './translation-status';
 export * from './lost-facts';
 export * from './changed-words';
 export * from './addresses';
+export * from './in-order';

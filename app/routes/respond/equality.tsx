@@ -2,7 +2,7 @@ import { useTranslation } from '~/components/words';
 import { redirect, useActionData } from 'react-router';
 import type { Route } from './+types/equality';
 import { Button, ButtonLink } from '~/components/fields';
-import { inOrder } from '~/components/in-order';
+import { inOrder } from '~/domain/translation';
 import { HubForm, PageTitle } from '~/components/form';
 import { Panel } from '~/components/page-parts';
 import { DraftKey } from '~/components/respond/answering-page';

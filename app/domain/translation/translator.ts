@@ -1,5 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
-import { LANGUAGES, type Language, DEFAULT_LANGUAGE } from '~/domain/translation';
+import { LANGUAGES, type Language, DEFAULT_LANGUAGE } from './localized';
 
 type Words = { [key: string]: string | Words };
 
