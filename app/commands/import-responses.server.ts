@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { HubError } from '~/domain/hub-error';
 import { findAuthor } from '~/domain/identity/find-author.server';
-import { readImportMap } from '~/domain/imported-responses';
+import { columnProblems, readImportMap } from '~/domain/imported-responses';
 import { importResponses } from '~/domain/imported-responses/import-responses.server';
+import { formOf } from '~/domain/imported-responses/read-file.server';
 import { FAILURES, mapProblemInWords, reportInWords, rowInWords } from './import-words';
 
 const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG --author EMAIL [--dry-run]';
@@ -15,12 +16,18 @@ const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG
 export async function importResponsesFile(parameters: string[]): Promise<number> {
   const asked = readParameters(parameters);
   if (!asked) return complain(USAGE);
-  const text = await readFile(asked.map, 'utf8').catch(() => undefined);
-  if (text === undefined) return complain(`${asked.map} cannot be read.`);
-  const read = readImportMap(text);
-  if ('problems' in read)
-    return complain(`${asked.map} is not used:`, ...read.problems.map(mapProblemInWords));
+  const content = await readFile(asked.map).catch(() => undefined);
+  if (content === undefined) return complain(`${asked.map} cannot be read.`);
+  const read = readImportMap(content);
+  const problems = 'problems' in read ? read.problems : [];
   try {
+    const { header } = await formOf(asked.file, {
+      separator: 'map' in read ? read.map.delimiter : undefined,
+      columns: read.columns.map(({ column }) => column),
+    });
+    problems.push(...columnProblems(read.columns, header));
+    if ('problems' in read || problems.length > 0)
+      return complain(`${asked.map} is not used:`, ...problems.map(mapProblemInWords));
     const { actor, bodyId } = await findAuthor(asked.author, asked.body);
     const report = await importResponses(actor, {
       bodyId,
@@ -35,7 +42,10 @@ export async function importResponsesFile(parameters: string[]): Promise<number>
     return report.unfit + report.differing === 0 ? 0 : 2;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    return complain(FAILURES[error.code]?.(error.values) ?? error.code);
+    return complain(
+      ...(problems.length > 0 ? [`${asked.map} is not used:`, ...problems.map(mapProblemInWords)] : []),
+      FAILURES[error.code]?.(error.values) ?? error.code,
+    );
   }
 }
 

@@ -1,10 +1,16 @@
-import type { MapProblem } from '~/domain/imported-responses';
+import { translatorOf } from '~/components/translator';
+import type { FileProblem } from '~/domain/consultation/file';
 import type { ImportReport, UnfitRow } from '~/domain/imported-responses/import-responses.server';
 
 type Values = Record<string, string | number>;
 
 const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
-  'row-unreadable': () => 'cannot be read: look there or before for a quotation mark that is not closed',
+  'quote-not-closed': () =>
+    'opens a quotation mark that is never closed, so nothing from there to the end of the file is read: close it, or write it twice ("") within quotation marks if it belongs to the words',
+  'quote-misplaced': () =>
+    'opens a quotation mark of several lines that is closed in the middle of a cell: close it where the cell ends, and write one that belongs to the words twice ("")',
+  'record-too-long': () =>
+    'begins a record of more than a million characters, and nothing from there on is read: look whether the file is CSV',
   'cells-too-few': ({ found, expected }) => `has ${found} cells and needs ${expected}`,
   'cells-too-many': ({ found, expected }) =>
     `has ${found} cells and should have ${expected}: look for a comma that is not quoted`,
@@ -29,25 +35,47 @@ const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
 };
 
 /** Why a row was left out, by its line. */
-export function rowInWords({ line, code, values }: UnfitRow): string {
-  return `  line ${line} ${ROWS[code](values)}`;
+export function rowInWords({ line, lastLine = line, code, values }: UnfitRow): string {
+  const isCut = code === 'cells-too-few' || code === 'cells-too-many';
+  const goesOn =
+    isCut && lastLine > line
+      ? `; it goes on to line ${lastLine}, so look for a quotation mark that is not closed where it should be`
+      : '';
+  return `  line ${line} ${ROWS[code](values)}${goesOn}`;
 }
 
-const MAP: Record<string, string> = {
-  'not-json': 'this is not JSON',
-  unreadable: 'not understood',
-  questionnaire: 'these questions do not hold together',
-  'title-missing': 'there is no title in the language of the responses',
-  'closes-before-it-opens': 'it closes before it opens',
-  'zone-unknown': 'there is no such time zone',
-  'value-unknown': 'a value stands for a choice that there is not',
-  'column-or-columns': 'a question needs either its column or columns for its choices',
-  'columns-not-offered': 'only a multiple choice can have a column for each choice',
-  'values-mistakable': 'the hub cannot tell these two apart, and they stand for different things',
+const MAP: Record<string, (values: Values) => string> = {
+  'title-missing': ({ language }) =>
+    `there is no title in “${language}”, the language of the responses: write it here`,
+  'missing-text': () => 'there are no words in the language of the responses: write them here',
+  'too-few-choices': () =>
+    'a question to choose from needs at least two choices, each with an id and a label',
+  'reserved-choice-id': () =>
+    'no choice can be called “other”: give it another id, or put "hasOther": true instead of it',
+  'other-not-offered': () => 'only a choice can have an “other”: leave hasOther out',
+  'minimum-over-maximum': () => 'the smallest number is larger than the largest',
+  'closes-before-it-opens': () => 'the last day lies before the first, opensOn',
+  'zone-unknown': ({ zone }) => `there is no time zone “${zone}”: write it like "Europe/London"`,
+  'value-unknown': ({ id, nearest, known }) =>
+    `“${id}” is the id of no choice of the question. ${meantOr(nearest, `It has: ${known || 'none'}.`)}`,
+  'column-or-columns': () =>
+    'a question needs either “column”, in which its answers are, or “columns” for its choices, and not both',
+  'columns-not-offered': () => 'only a multiple-choice can have a column for each choice: use “column”',
+  'values-mistakable': ({ one, other }) =>
+    `the hub cannot tell “${one}” and “${other}” apart, and they stand for different things`,
+  'column-missing': ({ column, nearest, known }) =>
+    `the CSV file has no column “${column}”. ${meantOr(nearest, `It has: ${known}.`)}`,
+  'column-repeated': ({ column }) =>
+    `the CSV file has several columns “${column}”: give them different names there`,
 };
 
-export function mapProblemInWords({ path, code, detail }: MapProblem): string {
-  return `  ${path ? `${path}: ` : ''}${MAP[code] ?? code}${detail ? ` (${detail})` : ''}`;
+const meantOr = (nearest: string | number | undefined, otherwise: string) =>
+  nearest === undefined ? otherwise : `Did you mean “${nearest}”?`;
+
+/** What is wrong with a map, by its place: in words of its own, or else in those for any file that is JSON. */
+export function mapProblemInWords({ path, code, values = {} }: FileProblem): string {
+  const words = MAP[code]?.(values) ?? translatorOf('en').t(`consultation-file:problem.${code}`, values);
+  return `  ${path ? `${path}: ` : ''}${words}`;
 }
 
 /** Why a load did not begin, or ended. */
@@ -57,7 +85,8 @@ export const FAILURES: Record<string, (values: Values) => string> = {
   'file-missing': () => 'The file cannot be read.',
   'file-empty': () => 'The file has no header line.',
   'file-not-utf8': () => 'The file is not UTF-8: save it as “CSV UTF-8” and load it again.',
-  'file-utf16': () => 'The file is UTF-16 (“Unicode text”): save it as “CSV UTF-8” and load it again.',
+  'file-utf16': () =>
+    'The file is no plain text, or UTF-16 without a byte order mark: save it as “CSV UTF-8” and load it again.',
   'columns-missing': ({ columns }) => `The file lacks columns that the map names: ${columns}`,
   'columns-repeated': ({ columns }) => `The file has several columns of one name: ${columns}`,
   'map-changed': ({ fields }) =>
@@ -67,13 +96,17 @@ export const FAILURES: Record<string, (values: Values) => string> = {
   'report-is-published': () => 'The report on these responses is published, so no more can be loaded.',
 };
 
+const SEPARATOR_NAMES = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
 /** What came of a load, in lines. */
 export function reportInWords(report: ImportReport, isDryRun: boolean): string[] {
-  const { consultation, loaded, already, differing, unfit, byChannel, unanswered, outsideDays } = report;
+  const { consultation, loaded, already, differing, unfit, byChannel, unanswered, outsideDays, form } =
+    report;
   const number = (value: number) => value.toLocaleString('en-GB');
   const fit = loaded + already;
   return [
     `${number(fit)} responses fit: ${number(loaded)} ${isDryRun ? 'would be loaded' : 'loaded now'}, ${number(already)} there already. ${number(unfit)} rows left out.`,
+    `  read as ${form.encoding.toUpperCase()}, its cells parted by ${SEPARATOR_NAMES[form.separator]}`,
     ...(differing > 0
       ? [`  there already, and different in the file now: ${number(differing)}. What was loaded first stays.`]
       : []),

@@ -298,7 +298,7 @@ test('a file that is not UTF-8 at its end is refused before anything is written'
   await expect(
     load(aMap(), Buffer.concat([Buffer.from(`${HEADER}\n${rows.join('')}`), Buffer.from([0xe9, 0x0a])])),
   ).rejects.toMatchObject({ code: 'file-not-utf8' });
-  await expect(load(aMap(), Buffer.from(`\uFEFF${HEADER}\n`, 'utf16le'))).rejects.toMatchObject({
+  await expect(load(aMap(), Buffer.from(`${HEADER}\n`, 'utf16le'))).rejects.toMatchObject({
     code: 'file-utf16',
   });
   expect(await everything()).toEqual(before);
@@ -544,27 +544,27 @@ test('a map is checked before anything is read', () => {
   };
   const map = aMap();
   expect(problems('{')).toEqual([['', 'not-json']]);
-  expect(problems({ ...map, colour: 'red' })).toEqual([['', 'unreadable']]);
+  expect(problems({ ...map, colour: 'red' })).toEqual([['colour', 'unknown-key']]);
   expect(problems({ ...map, zone: 'Europe/Atlantis' })).toEqual([['zone', 'zone-unknown']]);
-  expect(problems({ ...map, title: { cy: 'Ble?' } })).toContainEqual(['title', 'title-missing']);
+  expect(problems({ ...map, title: { cy: 'Ble?' } })).toContainEqual(['title.en', 'title-missing']);
   expect(problems({ ...map, closesOn: '2013-01-01' })).toEqual([['closesOn', 'closes-before-it-opens']]);
   const [place, often] = map.questions;
   expect(problems({ ...map, questions: [place, { ...often, values: { '9': 'weekly' } }] })).toEqual([
-    ['questions.1.values', 'value-unknown'],
+    ['questions[1].values.9', 'value-unknown'],
   ]);
   expect(
     problems({ ...map, questions: [place, { ...often, values: { Y: 'daily', 'y.': 'never' } }] }),
-  ).toEqual([['questions.1.values', 'values-mistakable']]);
+  ).toEqual([['questions[1].values', 'values-mistakable']]);
   expect(problems({ ...map, questions: [place, { ...often, noAnswer: ['1.'] }] })).toEqual([
-    ['questions.1.values', 'values-mistakable'],
+    ['questions[1].values', 'values-mistakable'],
   ]);
   const { column: _column, ...without } = often ?? {};
-  expect(problems({ ...map, questions: [place, without] })).toEqual([['questions.1', 'column-or-columns']]);
+  expect(problems({ ...map, questions: [place, without] })).toEqual([['questions[1]', 'column-or-columns']]);
   expect(
     problems({ ...map, questions: [place, { ...without, columns: { often: 'daily', age: 'x' } }] }),
   ).toEqual([
-    ['questions.1.columns', 'columns-not-offered'],
-    ['questions.1.columns', 'value-unknown'],
+    ['questions[1].columns', 'columns-not-offered'],
+    ['questions[1].columns.age', 'value-unknown'],
   ]);
   expect(problems({ ...map, questions: [place, place] }).length).toBeGreaterThan(0);
 });
@@ -690,14 +690,59 @@ test('a report that is published while a file is being loaded ends the load, and
   expect(await everything()).toEqual(before);
 });
 
-test('a quotation mark that is never closed costs no row before it, and the load says where', async () => {
+test('a quotation mark that is never closed costs no row before it, and the load says where it was opened', async () => {
   const rows = [
     HEADER,
-    '1,W,a,04/09/2013,Leith,1,,',
-    '2,W,a,04/09/2013,"Gorgie,1,,',
+    '1,W,a,04/09/2013,"Leith\r\nWalk",1,,',
+    '2,W,a,04/09/2013,Gorgie,1,,"first',
+    'second, and so on"',
     '3,W,a,04/09/2013,Leith,1,,',
+    '4,W,a,04/09/2013,"Leith,1,,',
+    '5,W,a,04/09/2013,Leith,1,,',
   ];
-  const { loaded, unfit } = await load(aMap(), rows.join('\n'));
-  expect(loaded).toBe(1);
-  expect(unfit).toEqual([{ line: expect.any(Number) as number, code: 'row-unreadable', values: {} }]);
+  const { loaded, unfit } = await load(aMap(), rows.join('\r\n'));
+  expect(loaded).toBe(3);
+  expect(unfit.map(({ line, code }) => [line, code])).toEqual([[7, 'quote-not-closed']]);
+});
+
+test('a record of several lines is named by the line that it begins on, whatever its line ends', async () => {
+  const rows = [
+    HEADER,
+    '',
+    '1,W,a,04/09/2013,"Leith\n\nWalk",1,,',
+    '',
+    '2,pigeon,a,04/09/2013,"Leith\nWalk",1,,',
+    '3,W,a,04/09/2013,"Leith\nWalk",1,',
+    '4,W,a,04/09/2013,Leith,1,,"so ""they""\nsay"',
+    '5,W,a,04/09/2013,Leith,1,,"x',
+    '6,W,a,04/09/2013,Leith,1,,"y"',
+    '7,W,a,04/09/2013,Leith,1,,',
+  ];
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const { loaded, unfit } = await load(aMap(), rows.join('\n').replaceAll('\n', lineEnd));
+    expect({ loaded, unfit }).toMatchObject({
+      loaded: 3,
+      unfit: [
+        { line: 7, lastLine: 8, code: 'channel-unknown' },
+        { line: 9, lastLine: 10, code: 'cells-too-few' },
+        { line: 13, code: 'quote-misplaced' },
+      ],
+    });
+  }
+});
+
+test('UTF-16 with a byte order mark is read, and what parts the cells is recognised from the header', async () => {
+  const text = [HEADER, '1,W,a,04/09/2013,Tŷ Môr; اردو 🌊,1,,'].join('\n');
+  const bytes = Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le');
+  for (const [content, encoding] of [
+    [bytes, 'utf-16le'],
+    [Buffer.from(bytes).swap16(), 'utf-16be'],
+  ] as const) {
+    const { id, form, unfit } = await load(aMap(), content);
+    expect({ form, unfit }).toEqual({ form: { encoding, separator: '\t' }, unfit: [] });
+    expect((await stored(id))[0]?.texts).toMatchObject([{ text: 'Tŷ Môr; اردو 🌊' }]);
+  }
+  const semicolons = `${HEADER.replaceAll(',', ';')};"a,b,c,d,e,f,g,h,i,j"\n1;W;a;04/09/2013;Leith;1;;;`;
+  expect((await load(aMap(), semicolons)).form).toEqual({ encoding: 'utf-8', separator: ';' });
+  expect((await load(aMap({ delimiter: ',' }), text)).form.separator).toBe(',');
 });

@@ -8,3 +8,4 @@ export * from './state';
 export * from './tabs';
 export * from './public-consultation';
 export * from './public-list';
+export { parseJson, placeOf, problemsOf, type FileProblem } from './file';

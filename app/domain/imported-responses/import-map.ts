@@ -30,12 +30,16 @@ export const RECEIVED_FORMATS = [
   'date-time',
 ] as const;
 
+/** What can stand between the cells of a file. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
 const day = z.iso.date();
 const column = z.string().min(1).max(200);
 /** A column of the file, or one value for every row. */
 const from = z.union([z.strictObject({ column }), z.strictObject({ always: z.string().min(1).max(200) })]);
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   id: idSchema,
   type: z.enum(QUESTION_TYPES),
   label: localizedSchema,
@@ -81,7 +85,8 @@ export const importMapSchema = z.strictObject({
   /** The days it was held, as declared by whoever held it; both included. */
   opensOn: day,
   closesOn: day,
-  delimiter: z.enum([',', ';', '\t']).default(','),
+  /** Without one it is recognised from the header. */
+  delimiter: z.enum(SEPARATORS).optional(),
   /** Rows after the header that are no responses, such as a second header. */
   skipRows: z.int().min(0).max(20).default(0),
   columns: z.strictObject({

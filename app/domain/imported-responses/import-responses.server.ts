@@ -5,18 +5,21 @@ import type { Actor } from '~/domain/identity';
 import { hubNow } from '~/platform/database/clock.server';
 import type { ImportMap } from './import-map';
 import { findPastConsultation, type PastConsultation } from './past-consultation.server';
-import { readRecords, refuseOtherThanUtf8 } from './read-file.server';
-import { columnsRead } from './read-import-map';
+import { formOf, readRecords, type FileForm, type FileRecord } from './read-file.server';
+import { columnProblems, columnsRead } from './read-import-map';
 import { declaredTime } from './read-moment';
 import { rowReader, type ReadRow, type RowProblem } from './read-row';
 import { compareResponses, writeResponses, type Load } from './write-responses.server';
 
 const BATCH = 1000;
 
-/** A row that was not loaded, or was loaded before with other content, by its line in the file. */
+/** A row that was not loaded, or was loaded before with other content, by the line in the file that it begins on. */
 export type UnfitRow = {
   line: number;
-  code: RowProblem['code'] | 'row-unreadable' | 'key-repeated' | 'row-differs';
+  /** The line that it ends on, where it is read and does not fit. */
+  lastLine?: number;
+  code:
+    RowProblem['code'] | (FileRecord & { kind: 'unreadable' })['because'] | 'key-repeated' | 'row-differs';
   values: Record<string, string | number>;
 };
 
@@ -36,6 +39,8 @@ export type ImportReport = {
   unanswered: Map<string, number>;
   /** Rows that fit and came before the first declared day or after the last. */
   outsideDays: number;
+  /** How the file was read. */
+  form: FileForm;
 };
 
 /**
@@ -57,12 +62,12 @@ export async function importResponses(
   },
 ): Promise<ImportReport> {
   const { bodyId, map, file, isDryRun = false, onUnfit } = input;
-  await refuseOtherThanUtf8(file);
-  const records = readRecords(file, map.delimiter);
-  const first = await records.next();
-  if (first.done || first.value.kind !== 'cells') throw new HubError('file-empty');
-  const header = first.value.cells.map((name) => name.trim());
-  refuseWrongColumns(map, header);
+  const columns = columnsRead(map);
+  const { header, ...form } = await formOf(file, {
+    separator: map.delimiter,
+    columns: columns.map(({ column }) => column),
+  });
+  refuseWrongColumns(columnProblems(columns, header));
 
   const report: ImportReport = {
     consultation: await findPastConsultation(actor, bodyId, map),
@@ -73,6 +78,7 @@ export async function importResponses(
     byChannel: new Map(),
     unanswered: new Map(),
     outsideDays: 0,
+    form,
   };
   const isOutside = outsideDaysOf(map);
   const readRow = rowReader(map, header, await hubNow());
@@ -106,16 +112,16 @@ export async function importResponses(
     }
     batch = [];
   };
-  for await (const record of records) {
+  for await (const record of readRecords(file, form)) {
     // The header is record 0.
     if (record.kind === 'cells' && record.number <= map.skipRows) continue;
     if (record.kind === 'unreadable') {
-      refuse({ line: record.line, code: 'row-unreadable', values: {} });
+      refuse({ line: record.line, code: record.because, values: {} });
       continue;
     }
     const row = readRow(record.cells, record.number);
     if ('code' in row) {
-      refuse({ line: record.line, ...row });
+      refuse({ line: record.line, lastLine: record.lastLine, ...row });
       continue;
     }
     const earlier = lines.get(row.key);
@@ -133,12 +139,14 @@ export async function importResponses(
   return report;
 }
 
-function refuseWrongColumns(map: ImportMap, header: readonly string[]): void {
-  const missing = columnsRead(map).filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new HubError('columns-missing', { values: { columns: missing.join(', ') } });
-  const repeated = columnsRead(map).filter((name) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (repeated.length > 0)
-    throw new HubError('columns-repeated', { values: { columns: repeated.join(', ') } });
+function refuseWrongColumns(problems: ReturnType<typeof columnProblems>): void {
+  for (const [problem, code] of [
+    ['column-missing', 'columns-missing'],
+    ['column-repeated', 'columns-repeated'],
+  ] as const) {
+    const names = problems.filter((one) => one.code === problem).map(({ values }) => values.column);
+    if (names.length > 0) throw new HubError(code, { values: { columns: names.join(', ') } });
+  }
 }
 
 function outsideDaysOf(map: ImportMap): (row: ReadRow) => boolean {

@@ -1,2 +1,2 @@
 export type { ImportMap } from './import-map';
-export { readImportMap, type MapProblem } from './read-import-map';
+export { columnProblems, readImportMap } from './read-import-map';

@@ -1,4 +1,13 @@
-import { consultationDocumentSchema, type ConsultationDocument } from '~/domain/consultation';
+import type { z } from 'zod';
+import {
+  consultationDocumentSchema,
+  parseJson,
+  placeOf,
+  problemsOf,
+  type ConsultationDocument,
+  type FileProblem,
+} from '~/domain/consultation';
+import { nearestName } from '~/domain/nearest-name';
 import {
   AGREEMENT_POINTS,
   checkQuestionnaire,
@@ -6,84 +15,168 @@ import {
   type Questionnaire,
 } from '~/domain/questionnaire';
 import { LANGUAGES, type Language } from '~/domain/translation';
-import { importMapSchema, type ImportMap, type MappedQuestion } from './import-map';
+import { importMapSchema, questionSchema, type ImportMap, type MappedQuestion } from './import-map';
 import { mistakableValues } from './meanings';
 
-/** What is wrong with a map, and where in it: `columns.channel`, `questions.0.choices`. */
-export type MapProblem = { path: string; code: string; detail?: string };
+/** A column that a map reads, and where the map names it. */
+export type NamedColumn = { column: string; path: readonly PropertyKey[] };
 
-/** A map read from its text, or everything that is wrong with it. */
-export function readImportMap(text: string): { map: ImportMap } | { problems: MapProblem[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return {
-      problems: [{ path: '', code: 'not-json', detail: error instanceof Error ? error.message : '' }],
-    };
-  }
-  const parsed = importMapSchema.safeParse(value);
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map(({ path, message }) => ({
-        path: path.join('.'),
-        code: 'unreadable',
-        detail: message,
-      })),
-    };
-  }
-  const problems = checkMap(parsed.data);
-  return problems.length > 0 ? { problems } : { map: parsed.data };
+/** A map read from its file, or everything that is wrong with it, each by its place: `questions[0].choices`. */
+export type ReadMap = ({ map: ImportMap } | { problems: FileProblem[] }) & {
+  /** Where the map has faults, those that can be made out all the same. */
+  columns: NamedColumn[];
+};
+
+/** Reads a map from its text or its bytes (docs/import-responses.md). */
+export function readImportMap(content: string | Uint8Array): ReadMap {
+  const parsed = parseJson(content);
+  if ('problem' in parsed) return { problems: [parsed.problem], columns: [] };
+  const { value } = parsed;
+  const columns = columnsNamed(value);
+  const read = importMapSchema.safeParse(value);
+  const problems = [
+    ...(read.success ? [] : problemsOf(read.error.issues, value, importMapSchema)),
+    ...checkParts(value),
+  ];
+  return read.success && problems.length === 0 ? { map: read.data, columns } : { problems, columns };
 }
 
-function checkMap(map: ImportMap): MapProblem[] {
-  const problems: MapProblem[] = checkQuestionnaire(questionnaireOf(map), [map.language]).map(
-    ({ code, path }) => ({
-      path: `questions (${path})`,
-      code: 'questionnaire',
-      detail: code,
+/** The columns that a map names, each time it does. */
+function columnsNamed(value: unknown): NamedColumn[] {
+  const { columns, questions } = partsOf(value);
+  return [
+    ...Object.entries(partsOf(columns)).map(([name, one]): [unknown, PropertyKey[]] => [
+      partsOf(one).column,
+      ['columns', name, 'column'],
+    ]),
+    ...(Array.isArray(questions) ? questions : []).flatMap((question, index): [unknown, PropertyKey[]][] => {
+      const own = partsOf(question);
+      return [
+        [own.column, ['questions', index, 'column']],
+        ...Object.keys(partsOf(own.columns)).map((column): [string, PropertyKey[]] => [
+          column,
+          ['questions', index, 'columns', column],
+        ]),
+      ];
     }),
-  );
-  if (!map.title[map.language]) problems.push({ path: 'title', code: 'title-missing', detail: map.language });
-  if (map.closesOn < map.opensOn) problems.push({ path: 'closesOn', code: 'closes-before-it-opens' });
-  if (!isZone(map.zone)) problems.push({ path: 'zone', code: 'zone-unknown', detail: map.zone });
-  return [...problems, ...map.questions.flatMap(checkQuestion), ...mistakable(map)];
+  ].flatMap(([column, path]) => (typeof column === 'string' ? [{ column, path }] : []));
 }
 
-function checkQuestion(mapped: MappedQuestion, index: number): MapProblem[] {
-  const { type, column, columns, choices = [], hasOther, values = {} } = mapped;
-  const path = `questions.${index}`;
+function partsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** What is wrong with the columns that a map names, for a file that has these. */
+export function columnProblems(
+  columns: readonly NamedColumn[],
+  header: readonly string[],
+): (FileProblem & { values: { column: string } })[] {
+  return columns.flatMap(({ column, path }) => {
+    const place = placeOf(path);
+    if (!header.includes(column)) {
+      const nearest = nearestName(column, header);
+      const known = header.join(', ');
+      return [
+        { code: 'column-missing', path: place, values: { column, known, ...(nearest && { nearest }) } },
+      ];
+    }
+    return header.indexOf(column) === header.lastIndexOf(column)
+      ? []
+      : [{ code: 'column-repeated', path: place, values: { column } }];
+  });
+}
+
+/** The rules between the fields of a map, each where the fields that it needs are as they should be. */
+function checkParts(value: unknown): FileProblem[] {
+  const { columns, questions } = partsOf(value);
+  const channel = importMapSchema.shape.columns.shape.channel.safeParse(partsOf(columns).channel);
+  const fit = (Array.isArray(questions) ? questions : []).flatMap((question, index) => {
+    const read = questionSchema.safeParse(question);
+    return read.success ? [{ mapped: read.data, index }] : [];
+  });
+  return [
+    ...whereFit(importMapSchema.pick({ language: true, title: true }), value, ({ language, title }) =>
+      title[language] ? [] : [{ code: 'title-missing', path: `title.${language}`, values: { language } }],
+    ),
+    ...whereFit(importMapSchema.pick({ opensOn: true, closesOn: true }), value, ({ opensOn, closesOn }) =>
+      closesOn < opensOn ? [{ code: 'closes-before-it-opens', path: 'closesOn' }] : [],
+    ),
+    ...whereFit(importMapSchema.pick({ zone: true }), value, ({ zone }) =>
+      isZone(zone) ? [] : [{ code: 'zone-unknown', path: 'zone', values: { zone } }],
+    ),
+    ...whereFit(importMapSchema.pick({ language: true }), value, ({ language }) =>
+      checkQuestions(fit, language),
+    ),
+    ...(channel.success && 'values' in channel.data
+      ? mistakable('columns.channel.values', Object.entries(channel.data.values))
+      : []),
+    ...fit.flatMap(({ mapped, index }) => checkQuestion(mapped, index)),
+  ];
+}
+
+function whereFit<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  value: unknown,
+  check: (parts: z.infer<z.ZodObject<Shape>>) => FileProblem[],
+): FileProblem[] {
+  const read = schema.strip().safeParse(value);
+  return read.success ? check(read.data as z.infer<z.ZodObject<Shape>>) : [];
+}
+
+type FitQuestion = { mapped: MappedQuestion; index: number };
+
+/** What is wrong with the questions as a questionnaire, each by its place in the map. */
+function checkQuestions(fit: readonly FitQuestion[], language: Language): FileProblem[] {
+  const questionnaire = questionnaireOf({ title: {}, questions: fit.map(({ mapped }) => mapped) });
+  return checkQuestionnaire(questionnaire, [language]).flatMap(({ code, path, language: of }) => {
+    const [, number, rest] = /^sections\.0\.questions\.(\d+)(.*)$/.exec(path) ?? [];
+    const question = fit[Number(number)];
+    if (!question) return [];
+    const place = `questions[${question.index}]${(rest ?? '').replace(/\.(\d+)/g, '[$1]')}`;
+    return [{ code, path: of ? `${place}.${of}` : place }];
+  });
+}
+
+function checkQuestion(mapped: MappedQuestion, index: number): FileProblem[] {
+  const { type, column, columns, choices = [], hasOther, values = {}, noAnswer } = mapped;
   const known: readonly string[] =
     type === 'agreement-scale'
       ? AGREEMENT_POINTS
       : [...choices.map(({ id }) => id), ...(hasOther ? [OTHER_CHOICE] : [])];
-  const unknownIn = (field: string, ids: string[]): MapProblem[] =>
-    ids
-      .filter((id) => !known.includes(id))
-      .map((id) => ({ path: `${path}.${field}`, code: 'value-unknown', detail: id }));
+  const unknownIn = (field: string, ids: Record<string, string>): FileProblem[] =>
+    Object.entries(ids)
+      .filter(([, id]) => !known.includes(id))
+      .map(([name, id]) => {
+        const nearest = nearestName(id, known);
+        const path = placeOf(['questions', index, field, name]);
+        return {
+          code: 'value-unknown',
+          path,
+          values: { id, known: known.join(', '), ...(nearest && { nearest }) },
+        };
+      });
+  const path = `questions[${index}]`;
   return [
     ...((column === undefined) === (columns === undefined) ? [{ path, code: 'column-or-columns' }] : []),
     ...(columns && type !== 'multiple-choice'
       ? [{ path: `${path}.columns`, code: 'columns-not-offered' }]
       : []),
-    ...unknownIn('values', Object.values(values)),
-    ...unknownIn('columns', Object.values(columns ?? {})),
+    ...unknownIn('values', values),
+    ...unknownIn('columns', columns ?? {}),
+    ...mistakable(`${path}.values`, [
+      ...Object.entries(values),
+      ...noAnswer.map((value) => [value, undefined] as const),
+    ]),
   ];
 }
 
-/** Values that the hub cannot tell apart and that stand for different things, both named. */
-function mistakable({ columns: { channel }, questions }: ImportMap): MapProblem[] {
-  const lists = [
-    { path: 'columns.channel.values', values: 'always' in channel ? [] : Object.entries(channel.values) },
-    ...questions.map(({ values = {}, noAnswer }, index) => ({
-      path: `questions.${index}.values`,
-      values: [...Object.entries(values), ...noAnswer.map((value) => [value, undefined] as const)],
-    })),
-  ];
-  return lists.flatMap(({ path, values }) => {
-    const two = mistakableValues<string | undefined>(values);
-    return two ? [{ path, code: 'values-mistakable', detail: `“${two[0]}”, “${two[1]}”` }] : [];
-  });
+/** Two values that the hub cannot tell apart and that stand for different things, both named. */
+function mistakable(
+  path: string,
+  values: ReadonlyArray<readonly [string, string | undefined]>,
+): FileProblem[] {
+  const two = mistakableValues(values);
+  return two ? [{ path, code: 'values-mistakable', values: { one: two[0], other: two[1] } }] : [];
 }
 
 function isZone(zone: string): boolean {
@@ -95,15 +188,10 @@ function isZone(zone: string): boolean {
   }
 }
 
-/** The columns that a map reads, each once. */
-export function columnsRead({ columns, questions }: ImportMap): string[] {
-  const named = [columns.key, columns.channel, columns.source, columns.received, columns.note];
-  return [
-    ...new Set([
-      ...named.flatMap((one) => (one && 'column' in one ? [one.column] : [])),
-      ...questions.flatMap(columnsOf),
-    ]),
-  ];
+/** The columns that a map reads, each by the first place that names it. */
+export function columnsRead(map: ImportMap): NamedColumn[] {
+  const columns = columnsNamed(map);
+  return columns.filter((one) => columns.find(({ column }) => column === one.column) === one);
 }
 
 /** The columns that a question reads. */
@@ -112,7 +200,7 @@ export function columnsOf({ column, columns = {} }: MappedQuestion): string[] {
 }
 
 /** The questions of a map as a questionnaire of one section. */
-export function questionnaireOf(map: ImportMap): Questionnaire {
+export function questionnaireOf(map: Pick<ImportMap, 'title' | 'questions'>): Questionnaire {
   return {
     sections: [
       {

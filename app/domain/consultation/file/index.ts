@@ -1,3 +1,5 @@
 export * from './consultation-file';
-export type { FileProblem } from './file-problem';
+export { placeOf, type FileProblem } from './file-problem';
+export { parseJson } from './parse-json';
 export * from './read-consultation-file';
+export { problemsOf } from './word-issue';

@@ -36,5 +36,14 @@ function lineOf(error: unknown, text: string): number {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line) return Number(line);
   const position = /position (\d+)/.exec(message)?.[1];
-  return text.slice(0, position ? Number(position) : undefined).split('\n').length;
+  return text.slice(0, position ? Number(position) : quotedAt(message, text)).split('\n').length;
+}
+
+/** Where the text is that V8 quotes around a token which it did not expect: up to ten characters before it, and ten after. */
+function quotedAt(message: string, text: string): number | undefined {
+  const [, token = '', dots, quoted = ''] =
+    /^Unexpected token '(.+)', (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const start = quoted ? text.indexOf(quoted) : -1;
+  if (start < 0) return undefined;
+  return start + (dots ? 10 : quoted.indexOf(token));
 }

@@ -4,7 +4,7 @@ import { checkFile } from './check-file';
 import type { FileProblem } from './file-problem';
 import { parseJson } from './parse-json';
 import { repair } from './repair';
-import { problemOf } from './word-issue';
+import { problemsOf } from './word-issue';
 
 export type ReadFile =
   /** `notes`: what was left out or taken to be meant. */
@@ -58,7 +58,7 @@ function mend(file: Record<string, unknown>, original: Language, found: readonly
     const before = JSON.stringify(file);
     if (round < MOST_REPAIRS) notes.push(...repair(file, result.error.issues, original));
     if (JSON.stringify(file) === before) {
-      const problems = result.error.issues.map((issue) => problemOf(issue, isMissingIn(file, issue.path)));
+      const problems = problemsOf(result.error.issues, file, consultationFileSchema);
       return { isFit: false, problems: problems.slice(0, MOST_PROBLEMS) };
     }
   }
@@ -87,14 +87,4 @@ function readLanguages(
   if (languages !== undefined && languages !== null) return [languages, []];
   const named = typeof title === 'object' && title !== null ? Object.keys(title).filter(isLanguage) : [];
   return [named.length ? named : [original], []];
-}
-
-function isMissingIn(file: unknown, path: readonly PropertyKey[]): boolean {
-  return (
-    path.reduce<unknown>(
-      (part, key) =>
-        typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined,
-      file,
-    ) === undefined
-  );
 }
