@@ -20,19 +20,22 @@ const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
     `is record “${key}”, which was loaded before and differs now in ${fields}: what was loaded first stays`,
   'channel-unknown': ({ value, column }) =>
     `says “${value}” under “${column}”: add it to the values of columns.channel in the map`,
-  'received-unreadable': ({ value, column, format }) =>
-    `says “${value}” under “${column}”, which is no day written as ${format}`,
+  'received-unreadable': (values) => notADay(values, 'columns.received'),
   'received-in-future': ({ value, column }) => `says “${value}” under “${column}”, which has not been yet`,
   'answer-unknown': ({ value, column }) =>
     `says “${value}” under “${column}”, which is none of the choices: add it to the values of the question in the map`,
   'answer-not-a-number': ({ value, column }) => `says “${value}” under “${column}”, which is no number`,
-  'answer-not-a-day': ({ value, column, format }) =>
-    `says “${value}” under “${column}”, which is no day written as ${format}`,
+  'answer-not-a-day': (values) => notADay(values, 'the question'),
   'answer-out-of-range': ({ value, column }) =>
     `says “${value}” under “${column}”, which is outside the smallest and largest number`,
   'other-without-words': ({ column }) => `says “other” under “${column}” without words`,
   'answer-too-long': ({ column, limit }) => `has more than ${limit} characters under “${column}”`,
 };
+
+function notADay({ value, column, format, others }: Values, where: string): string {
+  const hint = others ? `: it could be ${others}, to be said as the format of ${where} in the map` : '';
+  return `says “${value}” under “${column}”, which is no day written as ${format}${hint}`;
+}
 
 /** Why a row was left out, by its line. */
 export function rowInWords({ line, lastLine = line, code, values }: UnfitRow): string {

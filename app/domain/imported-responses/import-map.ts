@@ -18,9 +18,16 @@ export const IMPORT_CHANNELS = [
 ] as const;
 export type ImportChannel = (typeof IMPORT_CHANNELS)[number];
 
-/** How a file writes a day. */
-const DAY_FORMATS = ['YYYY-MM-DD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'DD/MM/YY', 'MM/DD/YY'] as const;
-/** How it writes a day with a time of day, local unless a `date-time` (`2013-09-04T14:30`) names its offset. */
+/** How a file writes a day; `spreadsheet`: as the number of a day since 1900. */
+export const DAY_FORMATS = [
+  'YYYY-MM-DD',
+  'DD/MM/YYYY',
+  'MM/DD/YYYY',
+  'DD/MM/YY',
+  'MM/DD/YY',
+  'spreadsheet',
+] as const;
+/** How it writes a day with a time of day (`14:30`, `2:30 pm`), local unless it names its offset (`+01:00`, `UTC`). */
 export const RECEIVED_FORMATS = [
   ...DAY_FORMATS,
   'DD/MM/YYYY HH:mm',

@@ -12,9 +12,16 @@ import {
   type AnswerText,
   type Question,
 } from '~/domain/questionnaire';
-import { IMPORT_CHANNELS, type ImportChannel, type ImportMap, type MappedQuestion } from './import-map';
+import {
+  DAY_FORMATS,
+  IMPORT_CHANNELS,
+  RECEIVED_FORMATS,
+  type ImportChannel,
+  type ImportMap,
+  type MappedQuestion,
+} from './import-map';
 import { meaningOf, meaningsOf, wordsOf, type Meanings } from './meanings';
-import { readDay, readReceived, startOfDay, type Received } from './read-moment';
+import { readDay, readReceived, startOfDay, type Received, type ReceivedFormat } from './read-moment';
 import { columnsOf, questionnaireOf } from './read-import-map';
 
 /** One response as its row tells it. */
@@ -128,6 +135,7 @@ function readWhen({ columns: { received }, zone }: ImportMap, cell: Cell, now: T
       value: shown(text),
       column: received.column,
       format: received.format,
+      others: RECEIVED_FORMATS.filter((format) => isWrittenAs(text, format, zone)).join(', '),
     });
   }
   if (Temporal.Instant.compare(found.at, now) > 0) {
@@ -194,7 +202,12 @@ function answerIn(mapped: MappedQuestion, choices: Meanings<string> | undefined,
     case 'date': {
       const date = readDay(text, mapped.format);
       if (!date)
-        throw new DoesNotFit('answer-not-a-day', { value: shown(text), column, format: mapped.format });
+        throw new DoesNotFit('answer-not-a-day', {
+          value: shown(text),
+          column,
+          format: mapped.format,
+          others: DAY_FORMATS.filter((format) => isWrittenAs(text, format, 'UTC')).join(', '),
+        });
       return { date };
     }
     case 'multiple-choice': {
@@ -228,6 +241,11 @@ function choicesByValue({ type, choices = [], hasOther, values = {} }: MappedQue
 function channelsByValue({ columns: { channel } }: ImportMap): Meanings<ImportChannel> {
   const values = 'always' in channel ? {} : channel.values;
   return meaningsOf([...Object.entries(values), ...IMPORT_CHANNELS.map((one) => [one, one] as const)]);
+}
+
+/** Whether a value would be read by another format; a number of few digits is hardly a spreadsheet's number of a day. */
+function isWrittenAs(text: string, format: ReceivedFormat, zone: string): boolean {
+  return (format !== 'spreadsheet' || /^\d{5}/.test(text)) && readReceived(text, format, zone) !== undefined;
 }
 
 /** So much of a value as a line of the report has room for. */
