@@ -34,6 +34,12 @@ test('remarks about the file stand on the page of the new draft', async () => {
   const page = await made.follow();
   expect(page.text()).toContain('The draft was made, with these remarks');
   expect(page.text()).toContain('colour: this is not known to the hub and was left out');
+  const translationRecords = Array.from({ length: 30 }, () => ({ path: 'summary', language: 'cy' }));
+  const other = await browser.post(IMPORT, { file: aFile({ title: 'A', sumary: 'b', translationRecords }) });
+  const said = (await other.follow()).text();
+  expect(said).toContain('sumary: this is not known to the hub and was left out; did you mean “summary”?');
+  expect(said).toContain('translationRecords[23]: this record was left out: its path names no text');
+  expect(said).toContain('6 more remarks are not shown here');
 });
 
 test('a file that cannot be used is refused with every problem by its place', async () => {

@@ -8,6 +8,7 @@ import { textsOf } from './translation/texts-of-document';
 /**
  * Makes a draft of a body from a consultation file. Translations that the file calls checked are from now on vouched for
  * by whoever brings it in.
+ * @param input.file as `readConsultationFile` reads it
  * @throws HubError `not-permitted` for a body that the person does not write for.
  */
 export async function importConsultation(
@@ -16,12 +17,10 @@ export async function importConsultation(
 ): Promise<{ id: string; slug: string }> {
   const { $schema: _schema, translationRecords, ...document } = file;
   const texts = new Map(textsOf(document).map(({ path, texts: words }) => [path, words]));
-  const known = new Map(translationRecords.map((record) => [`${record.language} ${record.path}`, record]));
-  const kept = [...known.values()].filter(({ path, language }) => texts.get(path)?.[language]);
   return inTransaction(async (tx) => {
     const consultation = await insertDraft(tx, actor, bodyId, document);
     await tx.translationState.createMany({
-      data: kept.map(({ path, language, source, isMachine = false, checkedAt }) => ({
+      data: translationRecords.map(({ path, language, source, isMachine = false, checkedAt }) => ({
         consultationId: consultation.id,
         path,
         language,

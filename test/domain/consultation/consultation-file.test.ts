@@ -30,7 +30,7 @@ test('a document comes through a file unchanged', () => {
     fc.property(anyQuestionnaire, (questionnaire) => {
       const result = fit({ ...small, questionnaire });
       expect(result.file.questionnaire).toEqual(questionnaire);
-      expect(result.notes).toEqual([]);
+      expect(result.notes.filter(({ code }) => code !== 'choices-unused')).toEqual([]);
     }),
   );
 });
@@ -202,4 +202,81 @@ test('whatever JSON comes, the answer is a file or problems that say where', () 
       },
     ),
   );
+});
+
+test('a record of a translation follows the ids that are tidied, and one that is of no translation is named', () => {
+  const { file, notes: said } = fit({
+    ...small,
+    title: { en: 'Library', cy: 'Llyfrgell' },
+    options: [{ id: 'Early Hours', title: { en: 'Early', cy: 'Cynnar' }, description: {} }],
+    questionnaire: {
+      sections: [
+        {
+          id: 's1',
+          title: { en: 'One', cy: 'Un' },
+          questions: [{ id: 'Q_1', type: 'long-text', label: { en: 'Why?', cy: 'Pam?' } }],
+        },
+      ],
+    },
+    translationRecords: [
+      { path: 'title', language: 'cy', isMachine: true },
+      { path: 'question.Q_1.label', language: 'cy', source: 'Why so?' },
+      { path: 'option.Early Hours.title', language: 'cy' },
+      { path: 'question.q2.label', language: 'cy' },
+      { path: 'title', language: 'ur' },
+      { path: 'title', language: 'en' },
+      { path: 'question.q-1.label', language: 'cy' },
+    ],
+  });
+  expect(file.translationRecords).toEqual([
+    { path: 'title', language: 'cy', isMachine: true },
+    { path: 'question.q-1.label', language: 'cy', source: 'Why so?' },
+    { path: 'option.early-hours.title', language: 'cy' },
+  ]);
+  expect(
+    said.filter(({ code }) => code.startsWith('record')).map(({ code, path }) => `${path}: ${code}`),
+  ).toEqual([
+    'translationRecords[3]: record-of-no-text',
+    'translationRecords[4]: record-of-no-translation',
+    'translationRecords[5]: record-of-original',
+    'translationRecords[6]: record-repeated',
+  ]);
+});
+
+test('what a question has and its type does not use is named, and an option that there is not', () => {
+  const choices = [
+    { id: 'a', label: { en: 'A' } },
+    { id: 'b', label: { en: 'B' } },
+  ];
+  const question = { label: { en: 'x' } };
+  const { file, notes: said } = fit({
+    ...small,
+    isrequired: true,
+    sumary: 'x',
+    options: [{ id: 'mornings', title: { en: 'Mornings' }, description: {} }],
+    questionnaire: {
+      sections: [
+        {
+          id: 's1',
+          title: { en: 'One' },
+          questions: [
+            { ...question, id: 'q1', type: 'single-choice', choices, option: 'morning', isrequired: true },
+            { ...question, id: 'q2', type: 'long-text', choices, option: 'zoo', maximum: 3 },
+            { ...question, id: 'q3', type: 'agreement-scale', option: 'mornings', minimum: 1 },
+          ],
+        },
+      ],
+    },
+  });
+  expect(file.questionnaire.sections[0]?.questions[1]?.choices).toEqual(choices);
+  expect(said.map(({ code, path, values }) => [path, code, ...Object.values(values ?? {})])).toEqual([
+    ['questionnaire.sections[0].questions[0].isrequired', 'unknown-key-near', 'isRequired'],
+    ['isrequired', 'unknown-key', expect.stringContaining('title')],
+    ['sumary', 'unknown-key-near', 'summary'],
+    ['questionnaire.sections[0].questions[0].option', 'option-unknown-near', 'mornings'],
+    ['questionnaire.sections[0].questions[1].option', 'option-unknown'],
+    ['questionnaire.sections[0].questions[1].choices', 'choices-unused'],
+    ['questionnaire.sections[0].questions[1].maximum', 'maximum-unused'],
+    ['questionnaire.sections[0].questions[2].minimum', 'minimum-unused'],
+  ]);
 });

@@ -3,11 +3,12 @@ import { consultationFileSchema, type ConsultationFile } from './consultation-fi
 import { checkFile } from './check-file';
 import type { FileProblem } from './file-problem';
 import { parseJson } from './parse-json';
+import { settleRecords, unusedIn } from './remarks';
 import { repair } from './repair';
 import { problemsOf } from './word-issue';
 
 export type ReadFile =
-  /** `notes`: what was left out or taken to be meant. */
+  /** `notes`: what was left out, was taken to be meant, or comes to nothing. */
   { isFit: true; file: ConsultationFile; notes: FileProblem[] } | { isFit: false; problems: FileProblem[] };
 
 /** A mended value can show what is wrong inside it; nothing is nested deeper than this. */
@@ -51,9 +52,13 @@ function mend(file: Record<string, unknown>, original: Language, found: readonly
     const result = consultationFileSchema.safeParse(file);
     if (result.success) {
       const problems = checkFile(result.data);
-      return problems.length
-        ? { isFit: false, problems }
-        : { isFit: true, file: promising(result.data), notes };
+      if (problems.length > 0) return { isFit: false, problems };
+      const { translationRecords, notes: ofRecords } = settleRecords(result.data);
+      return {
+        isFit: true,
+        file: { ...promising(result.data), translationRecords },
+        notes: [...notes, ...unusedIn(result.data), ...ofRecords],
+      };
     }
     const before = JSON.stringify(file);
     if (round < MOST_REPAIRS) notes.push(...repair(file, result.error.issues, original));

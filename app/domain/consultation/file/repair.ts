@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { LANGUAGES, type Language } from '~/domain/translation';
+import { consultationFileSchema } from './consultation-file';
 import { placeOf, type FileProblem } from './file-problem';
+import { unknownKeys } from './word-issue';
 
 type Issue = z.core.$ZodIssue;
 type Holder = Record<PropertyKey, unknown>;
@@ -30,10 +32,9 @@ function mendKeys(file: Holder, issue: Issue): FileProblem[] | undefined {
   const holder = valueAt(file, issue.path);
   if (!isHolder(holder)) return undefined;
   const isText = Object.keys(holder).some((key) => (LANGUAGES as readonly string[]).includes(key));
-  return issue.keys.map((key) => {
-    Reflect.deleteProperty(holder, key);
-    return { code: isText ? 'unknown-language' : 'unknown-key', path: placeOf([...issue.path, key]) };
-  });
+  const unknown = unknownKeys(issue, file, consultationFileSchema);
+  for (const key of issue.keys) Reflect.deleteProperty(holder, key);
+  return isText ? unknown.map(({ path }) => ({ code: 'unknown-language', path })) : unknown;
 }
 
 function mendValue(file: Holder, issue: Issue, original: Language): FileProblem[] | undefined {

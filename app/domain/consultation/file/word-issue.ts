@@ -76,7 +76,8 @@ function shown(value: unknown): string {
   return /^[\w-]/.test(String(value)) ? String(value) : JSON.stringify(value);
 }
 
-function unknownKeys(
+/** The keys of an object that a schema does not know, each with what was most likely meant. */
+export function unknownKeys(
   { path, keys }: z.core.$ZodIssueUnrecognizedKeys,
   value: unknown,
   schema: z.ZodType,

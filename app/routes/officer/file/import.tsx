@@ -49,14 +49,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   return attempt({ typed }, async () => {
     const { id } = await importConsultation(actor, { bodyId, file: read.file });
     const notes = new URLSearchParams(
-      read.notes.slice(0, MOST_NOTES).map(({ code, path }) => ['left-out', `${code} ${path}`.slice(0, 200)]),
+      read.notes.slice(0, MOST_NOTES).map((note) => ['left-out', noteInAddress(note)]),
     );
+    if (read.notes.length > MOST_NOTES) notes.set('more', String(read.notes.length - MOST_NOTES));
     const address = addressIn(
       context.get(requestFacts).language,
       href('/officer/consultations/:id/questions', { id }),
     );
     return redirect(notes.size ? `${address}?${notes}` : address, 303);
   });
+}
+
+function noteInAddress({ code, path, values }: FileProblem): string {
+  return `${[code, values?.['nearest']].filter(Boolean).join(':')} ${path}`.slice(0, 200);
 }
 
 /** A draft made from a consultation file (docs/consultation-file.md). */

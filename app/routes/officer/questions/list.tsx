@@ -32,13 +32,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document } = await readDraft(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const asked = new URL(request.url).searchParams;
   return {
     id: consultation.id,
     draftVersion: consultation.draftVersion,
     isFrozen: consultation.publishedAt !== null,
     mayWrite: can(actor, 'write', bodyIds),
     document,
-    notes: new URL(request.url).searchParams.getAll('left-out').slice(0, 50),
+    notes: asked.getAll('left-out').slice(0, 50),
+    moreNotes: Math.min(Number(asked.get('more')) || 0, 1_000_000),
   };
 }
 
@@ -94,7 +96,7 @@ export default function QuestionList({ loaderData }: Route.ComponentProps) {
     <>
       <PageTitle isRefused={!!refusal}>{t('list.title')}</PageTitle>
       <h1>{t('list.title')}</h1>
-      <ImportNotes notes={notes} />
+      <ImportNotes notes={notes} more={loaderData.moreNotes} />
       {isFrozen ? <FrozenNotice refusal={refusal} /> : <p className="lede">{t('list.lede')}</p>}
       {isEditable && <ProblemList consultationId={id} document={document} />}
       {questionsOf(document.questionnaire).length > 0 && (
