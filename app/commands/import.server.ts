@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { translatorOf } from '~/domain/translation/translator';
 import { importConsultation } from '~/domain/consultation/import-consultation.server';
 import { readConsultationFile, type FileProblem } from '~/domain/consultation/file';
-import { checkQuestionnaire } from '~/domain/questionnaire';
 import { HubError } from '~/domain/hub-error';
 import { findAuthor } from '~/domain/identity/find-author.server';
+import { hubNow } from '~/platform/database/clock.server';
+import { unfinishedInWords } from './unfinished-words';
 
 const USAGE = 'Usage: npm run hub -- import FILE --body SLUG --author EMAIL';
 
@@ -31,9 +32,7 @@ export async function importFile(parameters: string[]): Promise<number> {
     const { actor, bodyId } = await findAuthor(asked.author, asked.body);
     const { id, slug } = await importConsultation(actor, { bodyId, file: read.file });
     for (const note of read.notes) console.log(inWords('note', note));
-    for (const { code, path, language } of checkQuestionnaire(read.file.questionnaire, read.file.languages)) {
-      console.log(inWords('unfinished', { code, path: placeInFile(path, language) }));
-    }
+    for (const line of unfinishedInWords(read.file, await hubNow())) console.log(line);
     console.log(`Imported as a draft: ${slug}, to be worked on at /officer/consultations/${id}`);
     return 0;
   } catch (error) {
@@ -49,8 +48,8 @@ function readParameters(parameters: string[]) {
       allowPositionals: true,
       options: { body: { type: 'string' }, author: { type: 'string' } },
     });
-    const [file] = positionals;
-    return file && values.body && values.author
+    const [file, ...others] = positionals;
+    return file && values.body && values.author && others.length === 0
       ? { file, body: values.body, author: values.author }
       : undefined;
   } catch {
@@ -58,18 +57,8 @@ function readParameters(parameters: string[]) {
   }
 }
 
-/** `sections.0.title` of the questionnaire as a place in the file, in a language where one is meant. */
-function placeInFile(path: string, language: string | undefined): string {
-  return `questionnaire.${path.replace(/\.(\d+)/g, '[$1]')}${language ? `.${language}` : ''}`;
-}
-
-function inWords(kind: 'problem' | 'note' | 'unfinished', { code, path, values }: FileProblem): string {
-  const { t } = translatorOf('en');
-  const words = t(`consultation-file:${kind}.${code}`, {
-    ...values,
-    defaultValue: t('consultation-file:unfinished.other'),
-  });
-  return `  ${path ? `${path}: ` : ''}${words}`;
+function inWords(kind: 'problem' | 'note', { code, path, values }: FileProblem): string {
+  return `  ${path ? `${path}: ` : ''}${translatorOf('en').t(`consultation-file:${kind}.${code}`, values)}`;
 }
 
 function complain(...lines: string[]): number {

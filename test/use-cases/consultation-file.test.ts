@@ -155,7 +155,9 @@ test('the command line names every remark and every problem by its place in the 
   expect(said.join('\n')).toContain(
     'questionnaire.sections[0].questions[0].choices: needs at least two choices',
   );
-  expect(said.join('\n')).toContain('questionnaire.sections[0].title.cy: to be written before publishing');
+  expect(said.join('\n')).toContain(
+    'questionnaire.sections[0] (“One”): 3 to be written before publishing: questionnaire.sections[0].title.cy; ',
+  );
 
   said.length = 0;
   await writeFile(file, JSON.stringify({ ...known, level: 'shout', timetable: { opensOn: 'soon' } }));
@@ -166,8 +168,55 @@ test('the command line names every remark and every problem by its place in the 
   expect(said.join('\n')).toContain('timetable.opensOn: Here the hub expects a day that exists');
 });
 
+test('the command line says what does not hold together, and sums up what is only missing', async () => {
+  const file = path.join(folder, 'unfinished.json');
+  const choices = ['Yes', 'No'];
+  const when = (question: string, choice: string) => ({
+    showWhen: { match: 'any', tests: [{ question, isAnyOf: [choice] }] },
+  });
+  const choose = (id: string, more: object) => ({ id, type: 'single-choice', label: id, choices, ...more });
+  const questions = [
+    choose('one', when('two', 'c1')),
+    choose('two', when('three', 'c1')),
+    choose('last', when('one', 'c9')),
+    choose('self', when('self', 'c1')),
+    ...Array.from({ length: 40 }, (_, index) => choose(`q${index}`, {})),
+  ];
+  const timetable = { opensOn: '2027-06-01', closesOn: '2027-03-01' };
+  const given = {
+    title: { en: 'A', cy: 'B' },
+    summary: 'C',
+    timetable,
+    sections: [{ title: 'First', questions }],
+  };
+  await writeFile(file, JSON.stringify(given));
+  const run = async () => {
+    said.length = 0;
+    expect(await importFile([file, '--body', body.slug, '--author', author.email])).toBe(0);
+    return said.filter((line) => !line.includes('.id: ')).slice(0, -1);
+  };
+  const at = 'questionnaire.sections[0].questions';
+  const lines = await run();
+  expect(lines.slice(0, 6)).toEqual([
+    `  ${at}[0].showWhen.tests[0].question: “two”: is asked after an answer to a question that comes later; move one of them`,
+    `  ${at}[1].showWhen.tests[0].question: “three”: is asked after an answer to a question that is no longer there`,
+    `  ${at}[2].showWhen.tests[0].isAnyOf[0]: “c9”: is asked after a choice that is no longer there`,
+    `  ${at}[3].showWhen.tests[0].question: “self”: is asked after an answer to a question that comes later; move one of them`,
+    '  timetable.closesOn: Let the last minute to answer come after the opening',
+    `  questionnaire.sections[0] (“First”): 133 to be written before publishing, such as questionnaire.sections[0].title.cy; ${at}[0].label.cy; ${at}[0].choices[0].label.cy`,
+  ]);
+  expect(lines[6]).toMatch(
+    /^  the plan, “Purpose and people”: \d+ to be done before publishing, such as Say why you are asking; /,
+  );
+  expect(lines.at(-1)).toBe('  the plan, translations: 1 to be written before publishing: summary (cy)');
+  expect(lines.length).toBeLessThan(16);
+  await writeFile(file, JSON.stringify({ ...given, timetable: { zone: 'London' } }));
+  expect((await run()).join('\n')).toContain('timetable.zone: The time zone London does not exist');
+});
+
 test.each([
   [[], 'Usage'],
+  [['package.json', 'other.json', '--body', 'x', '--author', 'y'], 'Usage'],
   [['no-such-file.json', '--body', 'x', '--author', 'y'], 'cannot be read'],
   [['package.json', '--wrong'], 'Usage'],
   [['package.json', '--body', 'x', '--author', 'y'], 'is not imported'],
