@@ -1,6 +1,7 @@
 import { translatorOf } from '~/components/translator';
 import type { FileProblem } from '~/domain/consultation/file';
 import type { ImportReport, UnfitRow } from '~/domain/imported-responses/import-responses.server';
+import { AUTHOR_REFUSALS } from './author-words';
 
 type Values = Record<string, string | number>;
 
@@ -83,8 +84,7 @@ export function mapProblemInWords({ path, code, values = {} }: FileProblem): str
 
 /** Why a load did not begin, or ended. */
 export const FAILURES: Record<string, (values: Values) => string> = {
-  'body-unknown': () => 'There is no organisation with this short name: see the addresses under /admin.',
-  'not-an-author': () => 'This person is not an author of this organisation.',
+  ...AUTHOR_REFUSALS,
   'file-missing': () => 'The file cannot be read.',
   'file-empty': () => 'The file has no header line.',
   'file-not-utf8': () => 'The file is not UTF-8: save it as “CSV UTF-8” and load it again.',

@@ -6,14 +6,10 @@ import { readConsultationFile, type FileProblem } from '~/domain/consultation/fi
 import { HubError } from '~/domain/hub-error';
 import { findAuthor } from '~/domain/identity/find-author.server';
 import { hubNow } from '~/platform/database/clock.server';
+import { AUTHOR_REFUSALS } from './author-words';
 import { unfinishedInWords } from './unfinished-words';
 
 const USAGE = 'Usage: npm run hub -- import FILE --body SLUG --author EMAIL';
-
-const REASONS: Record<string, string> = {
-  'body-unknown': 'There is no organisation with this short name: see the addresses under /admin.',
-  'not-an-author': 'This person is not an author of this organisation.',
-};
 
 /** `import FILE --body SLUG --author EMAIL`: a draft from a consultation file. Resolves to 0 when it was made, 1 otherwise. */
 export async function importFile(parameters: string[]): Promise<number> {
@@ -37,7 +33,7 @@ export async function importFile(parameters: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    return complain(REASONS[error.code] ?? error.code);
+    return complain(AUTHOR_REFUSALS[error.code]?.(error.values) ?? error.code);
   }
 }
 

@@ -3,16 +3,17 @@ import { parseArgs } from 'node:util';
 import { HubError } from '~/domain/hub-error';
 import { appointPerson } from '~/domain/identity/appoint-person.server';
 import { newSecretPhrase } from '~/platform/tokens.server';
+import { AUTHOR_REFUSALS } from './author-words';
 
 const USAGE = `Usage:
   npm run hub -- person EMAIL --name NAME --administrator
   npm run hub -- person EMAIL --name NAME --body SLUG --roles author,approver,clerk,analyst,translator
 Prints a first password, or takes one from the input with --password-from-input.`;
 
-const REASONS: Record<string, string> = {
-  'email-taken': 'There is an account with this e-mail address already.',
-  'body-unknown': 'There is no organisation with this short name: see the addresses under /admin.',
-  'role-unknown': 'Roles are author, approver, clerk, analyst and translator, with commas between.',
+const REASONS: typeof AUTHOR_REFUSALS = {
+  ...AUTHOR_REFUSALS,
+  'email-taken': () => 'There is an account with this e-mail address already.',
+  'role-unknown': () => 'Roles are author, approver, clerk, analyst and translator, with commas between.',
 };
 
 /** `person`: makes an account; the way to a hub's first administrator. Resolves to 0 when it was made, 1 otherwise. */
@@ -31,7 +32,7 @@ export async function person(parameters: string[]): Promise<number> {
     );
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    console.error(REASONS[error.code] ?? error.code);
+    console.error(REASONS[error.code]?.(error.values) ?? error.code);
     return 1;
   }
   console.log(

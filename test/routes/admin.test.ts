@@ -82,6 +82,7 @@ test('an administrator enters an organisation of each kind', async () => {
   }
   const list = await browser.get('/admin');
   expect(list.text()).toContain('The infrastructure one');
+  expect(list.text()).toContain('the-infrastructure-one');
   expect(await recorded('body.created')).toHaveLength(3);
 });
 

@@ -236,8 +236,15 @@ test('the command line says who or what it does not know', async () => {
   const file = path.join(folder, 'small.json');
   await writeFile(file, JSON.stringify({ title: 'A consultation' }));
   expect(await importFile([file, '--body', 'no-such', '--author', author.email])).toBe(1);
+  expect(said.at(-1)).toMatch(/no organisation with the short name “no-such”.* There are: .*/);
+  expect(said.at(-1)).toContain(body.slug);
+  expect(await importFile([file, '--body', `${body.slug}x`, '--author', author.email])).toBe(1);
+  expect(said.at(-1)).toContain(`Did you mean “${body.slug}”?`);
   expect(await importFile([file, '--body', body.slug, '--author', 'nobody@example.org'])).toBe(1);
-  expect(said.join('\n')).toMatch(/no organisation with this short name[^]*is not an author/);
+  expect(said.at(-1)).toContain('Nobody here has the e-mail address “nobody@example.org”');
+  const clerk = await aPerson({ body, roles: ['clerk', 'translator'] });
+  expect(await importFile([file, '--body', body.slug, '--author', clerk.email])).toBe(1);
+  expect(said.at(-1)).toContain(`is not an author of “${body.slug}”, but clerk, translator there`);
   expect(await exportFile(['no-such'])).toBe(1);
   expect(await exportFile([])).toBe(1);
 });

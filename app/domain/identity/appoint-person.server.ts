@@ -3,6 +3,7 @@ import { HubError } from '~/domain/hub-error';
 import { inTransaction } from '~/platform/database/database.server';
 import { hashPassword, insertAccount, type NewAccount } from './accounts.server';
 import { ROLES, type Role } from './actor';
+import { bodyUnknown } from './body-unknown.server';
 
 /**
  * Makes an account from the machine the hub runs on: the first administrator, before anybody could invite them.
@@ -24,7 +25,7 @@ export async function appointPerson(
     const body =
       membership &&
       (await tx.body.findUnique({ where: { slug: membership.bodySlug }, select: { id: true } }));
-    if (membership && !body) throw new HubError('body-unknown');
+    if (membership && !body) throw await bodyUnknown(membership.bodySlug, tx);
     const userId = await insertAccount(tx, account, password);
     if (body) await tx.membership.create({ data: { userId, bodyId: body.id, roles: [...roles] } });
     await recordAudit(tx, HUB_CHAIN, {

@@ -14,6 +14,7 @@ export async function listBodies(actor: Actor) {
   const bodies = await database().body.findMany({
     select: {
       id: true,
+      slug: true,
       name: true,
       kind: true,
       isInfrastructure: true,
@@ -37,6 +38,7 @@ export async function findBody(actor: Actor, bodyId: string) {
         where: { id: bodyId },
         select: {
           id: true,
+          slug: true,
           name: true,
           kind: true,
           isInfrastructure: true,

@@ -47,6 +47,7 @@ export default function Bodies({ loaderData }: Route.ComponentProps) {
           columns={[
             { label: t('bodies.name') },
             { label: t('bodies.kind') },
+            { label: t('bodies.shortName') },
             { label: t('bodies.people'), isNumber: true },
             { label: t('bodies.consultations'), isNumber: true },
           ]}
@@ -55,6 +56,9 @@ export default function Bodies({ loaderData }: Route.ComponentProps) {
               {body.name}
             </a>,
             t(`kind.${kindOf(body)}`),
+            <code key="slug" dir="ltr">
+              {body.slug}
+            </code>,
             body.people,
             body.consultations,
           ])}

@@ -33,6 +33,9 @@ export default function Body({ loaderData }: Route.ComponentProps) {
           <p>{t(`body.done.${done}`)}</p>
         </Panel>
       )}
+      <p>
+        {t('bodies.shortName')}: <code dir="ltr">{body.slug}</code>
+      </p>
       {body.email && <p>{t('body.email', { email: body.email })}</p>}
       <div className="row title-row">
         <h2>{t('body.people')}</h2>
