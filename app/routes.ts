@@ -218,6 +218,7 @@ function addresses(language: string): RouteConfigEntry[] {
         route('preview/:language?', 'routes/officer/preview.tsx', id('preview')),
         route('languages', 'routes/officer/languages/overview.tsx', id('languages')),
         route('languages/:language', 'routes/officer/languages/editor.tsx', id('translation')),
+        route('languages/:language/report', 'routes/officer/languages/report.tsx', id('report-translation')),
         route('file', 'routes/officer/file/download.ts', id('consultation-file')),
 
         // Problems that readers report

@@ -208,6 +208,46 @@ test('the name of a theme that lacks a language is missing, with a link to where
   ]);
 });
 
+test('a translator writes the other languages of a report beside its original, from the page of languages', async () => {
+  const { at, id, themeId } = await aClosedOne();
+  const languages = `/officer/consultations/${id}/languages`;
+  const translating = await hub.signIn(await aPerson({ body, roles: ['translator'] }));
+  expect((await translating.get(`${languages}/cy/report`)).text()).toContain(
+    'Nothing of the report is written',
+  );
+  await database().theme.update({ where: { id: themeId }, data: { name: { en: 'Hours' } } });
+  await writing.post(
+    `${at}/findings/new`,
+    aFinding({ themes: [themeId], 'said.cy': '', 'decision.cy': '', 'action.cy': '' }),
+  );
+  const overview = await translating.get(languages);
+  expect((await writing.get(at)).document.querySelector(`main a[href="${languages}#report"]`)).not.toBeNull();
+  expect(overview.document.querySelector(`a[href="${languages}/cy/report"]`)).not.toBeNull();
+  expect(overview.document.querySelector(`a[href="${languages}/en/report"]`)).toBeNull();
+  const { id: findingId } = await database().finding.findFirstOrThrow({ where: { consultationId: id } });
+  const path = `report.finding.${findingId}.said`;
+  const editor = await translating.get(`${languages}/cy/report`);
+  expect(editor.text()).toContain('Finding 1, What was said');
+  expect(editor.document.getElementById(`text-${path}`)?.querySelector('[lang=en]')?.textContent).toBe(
+    'Longer hours',
+  );
+  const saved = await translating.post(`${languages}/cy/report`, {
+    [`text-${path}`]: 'Oriau hirach',
+    [`seen-${path}`]: field(editor, `seen-${path}`),
+    'check-all': 'on',
+    next: 'next',
+  });
+  expect(saved.location).toBe(`${languages}/cy/report?part=report.themes&from=0&saved=1`);
+  expect((await saved.follow()).text()).toContain('Theme 1, name in Welsh');
+  expect((await translating.get(`${languages}/cy/report`)).text()).toContain('(1 of 3 checked)');
+  for (const other of ['en', 'fr']) {
+    expect((await translating.get(`${languages}/${other}/report`)).status).toBe(404);
+  }
+  await database().consultation.update({ where: { id }, data: { reportedAt: new Date() } });
+  expect((await translating.get(`${languages}/cy/report`)).document.querySelector('main form')).toBeNull();
+  expect((await translating.post(`${languages}/cy/report`, { [`text-${path}`]: 'x' })).status).toBe(409);
+});
+
 test('a report is written, quoted, approved by a second person and published in every language, through the pages', async () => {
   const { at, slug, themeId, quotable } = await aClosedOne();
   const start = await writing.get(at);

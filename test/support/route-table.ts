@@ -129,6 +129,12 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
     sends: having('translate'),
     worksEmpty: true,
   },
+  'report-translation': {
+    at: closed('/languages/cy/report'),
+    opens: having('translate'),
+    sends: having('translate'),
+    worksEmpty: true,
+  },
   'consultation-file': { at: draft('/file'), opens: having('see') },
 
   // Consultees

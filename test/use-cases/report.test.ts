@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { claimTimely, decideTimely } from '~/domain/arrival/claim-timely.server';
 import { setAsideArrival } from '~/domain/arrival/set-aside-arrival.server';
 import { readReply } from '~/domain/consultee/read-reply.server';
+import { openTranslationPage } from '~/domain/consultation/translation';
+import { seenNow } from '~/domain/consultation/translation/settle-translations.server';
 import { countWrittenReplies } from '~/domain/consultee/reply-queries.server';
 import { listLettersDue } from '~/domain/consultee/consultee-queries.server';
 import { recordPosting } from '~/domain/consultee/prove-notice.server';
@@ -30,6 +32,8 @@ import { quotableTexts } from '~/domain/feedback/quotation-queries.server';
 import { readWorkingReport } from '~/domain/feedback/report-queries.server';
 import { readReport } from '~/domain/feedback/report-rows.server';
 import { requestReport } from '~/domain/feedback/request-report.server';
+import { readReportToTranslate } from '~/domain/feedback/report-words-queries.server';
+import { translateReport } from '~/domain/feedback/translate-report.server';
 import { saveReportTexts, writtenIn } from '~/domain/feedback/save-report-texts.server';
 import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
 import { decideLate } from '~/domain/late-entry/decide-late.server';
@@ -69,7 +73,7 @@ beforeAll(async () => {
   analyst = await aPerson({ body, roles: ['analyst'] });
   author = await aPerson({ body, roles: ['author'] });
   approver = await aPerson({ body, roles: ['approver'] });
-  both = await aPerson({ body, roles: ['analyst', 'approver'] });
+  both = await aPerson({ body, roles: ['analyst', 'approver', 'translator'] });
   clerk = await aPerson({ body, roles: ['clerk'] });
   otherClerk = await aPerson({ body, roles: ['clerk'] });
 });
@@ -158,6 +162,19 @@ const published = async (id: string) =>
     (await database().report.findUniqueOrThrow({ where: { consultationId: id } })).document,
   );
 
+/** Ticks these translations into Welsh as checked, as the editor sends them. */
+async function translate(id: string, texts: Record<string, string>, person: Person) {
+  const { translatable, records } = await readReportToTranslate(id);
+  return translateReport(person.actor, id, {
+    language: 'cy',
+    texts: Object.entries(texts).map(([path, text]) => {
+      const { texts: edited } = openTranslationPage(translatable, 'cy', records, { text: path });
+      const shown = edited.find((one) => one.path === path);
+      return { path, text, isChecked: true, seen: shown ? seenNow(shown, 'en', 'cy') : '' };
+    }),
+  });
+}
+
 test('a report that lacks nothing is asked for by one person, and published by a second exactly as asked', async () => {
   const { id, findingId } = await aReadyReport();
   expect(await refusals(id)).toEqual([]);
@@ -226,6 +243,7 @@ test('nobody approves a report with a word of their own in it', async () => {
   const changes: ((id: string) => Promise<unknown>)[] = [
     (id) => addFinding(both.actor, id, finding({ said: inAll('Some want more') })),
     (id) => takeReasonBack(both.actor, id, { kind: 'option', id: 'mornings' }),
+    (id) => translate(id, { 'report.text.decision': 'Penderfynwyd' }, both),
   ];
   for (const change of changes) {
     const { id } = await aReadyReport();
@@ -967,6 +985,82 @@ test('a change to the count that is under way when the report is published is in
   await Promise.all([leavingOut, deciding]);
   expect((await published(id)).totals.total).toMatchObject({ duplicates: 1, counted: 2 });
   expect(await countedNow(id)).toBe(2);
+});
+
+test('a translator writes every other language of a report, but not its original, until it is published', async () => {
+  const { id, hours, findingId } = await aReadyReport();
+  const translator = await aPerson({ body, roles: ['translator'] });
+  const theme = `report.theme.${hours}`;
+  await database().theme.update({ where: { id: hours }, data: { name: { en: 'Hours' } } });
+  await translate(
+    id,
+    {
+      'report.text.decision': 'Penderfynwyd',
+      [`report.finding.${findingId}.action`]: 'Byddwn ar agor tan wyth',
+      'report.reason.option.mornings': 'Atebir gyda’r opsiwn',
+      [theme]: 'Oriau',
+    },
+    translator,
+  );
+  const { state } = await readWorkingReport(id);
+  expect(state.texts.decision).toEqual({ ...inAll('Decided'), cy: 'Penderfynwyd' });
+  expect(state.findings[0]).toMatchObject({
+    action: { ...inAll('We open till eight'), cy: 'Byddwn ar agor tan wyth' },
+    decision: inAll('We agree'),
+  });
+  expect(Object.fromEntries(state.reasons.map(({ id: subject, reason }) => [subject, reason.cy]))).toEqual({
+    agree: inAll('It is answered with the option').cy,
+    mornings: 'Atebir gyda’r opsiwn',
+  });
+  expect(await refusals(id)).toEqual([
+    expect.objectContaining({ code: 'language-missing', field: 'name', language: 'ur' }),
+  ]);
+  const entries = await database().auditEntry.findMany({ where: { chainId: id }, orderBy: { id: 'asc' } });
+  expect(JSON.parse(entries.at(-1)?.line ?? '')).toMatchObject({
+    action: 'report.translated',
+    actor: translator.userId,
+    subject: { language: 'cy', texts: 4, checked: 4 },
+  });
+
+  // Another original makes its translation stale, until somebody says that it holds.
+  await database().theme.update({
+    where: { id: hours },
+    data: { name: { en: 'Hours!', cy: 'Oriau', ur: '!' } },
+  });
+  expect(await refusals(id)).toEqual([
+    {
+      code: 'translation-stale',
+      subject: { kind: 'theme', id: hours },
+      field: 'name',
+      language: 'cy',
+      path: theme,
+    },
+  ]);
+  await translate(id, { [theme]: 'Oriau' }, translator);
+  expect(await refusals(id)).toEqual([]);
+
+  const other = await createTheme(analyst.actor, id, {
+    questionId: 'comment',
+    name: { en: 'Other', cy: 'Arall' },
+    description: '',
+    suggestedBy: '',
+  });
+  expect(other.themeId).not.toBe(hours);
+  await expect(translate(id, { [theme]: 'Arall' }, translator)).rejects.toMatchObject({
+    fields: { [`text-${theme}`]: { code: 'theme-words-taken' } },
+  });
+  await expect(translate(id, { 'report.text.decision': 'x' }, clerk)).rejects.toMatchObject({
+    code: 'not-permitted',
+  });
+  await expect(translateReport(translator.actor, id, { language: 'en', texts: [] })).rejects.toMatchObject({
+    code: 'translation-of-original',
+  });
+
+  const { requestId } = await ask(id);
+  await decide(id, requestId);
+  await expect(translate(id, { 'report.text.decision': 'Arall' }, translator)).rejects.toMatchObject({
+    code: 'report-is-published',
+  });
 });
 
 test('two people do not overwrite each other’s finding or texts', async () => {

@@ -55,7 +55,7 @@ export function RefusalList({
 }
 
 /** Where a person mends it. */
-function addressOf(id: string, { code, subject, field, questionId }: Refusal): string {
+function addressOf(id: string, { code, subject, field, questionId, language, path }: Refusal): string {
   switch (code) {
     case 'unread-texts':
       return href('/officer/consultations/:id/reading', { id });
@@ -73,6 +73,8 @@ function addressOf(id: string, { code, subject, field, questionId }: Refusal): s
     case 'unaccounted':
     case 'shares-a-finding':
       return `${href('/officer/consultations/:id/report/findings/new', { id })}?${subject?.kind}=${subject?.id}`;
+    case 'translation-stale':
+      return `${href('/officer/consultations/:id/languages/:language/report', { id, language: language ?? '' })}?text=${path}`;
     case 'quotation-not-permitted':
       return href('/officer/consultations/:id/report/findings/:findingId/quotations', {
         id,

@@ -1,28 +1,20 @@
 import { useTranslation } from '~/components/words';
-import { href } from 'react-router';
-import { useAt } from '~/components/language';
-import type { ConsultationDocument } from '~/domain/consultation';
-import type { LanguageProgress, TextPart } from '~/domain/consultation/translation';
-import { usePartNames } from './text-names';
+import type { LanguageProgress } from '~/domain/consultation/translation';
 
-/** The parts of the document with how many of their texts are done, to go from one to another. */
+/** The parts of what is translated with how many of their texts are done, to go from one to another. */
 export function PartList({
-  id,
-  document,
+  address,
   progress,
+  partName,
   current,
 }: {
-  id: string;
-  document: ConsultationDocument;
+  /** The editor's own. */
+  address: string;
   progress: LanguageProgress;
-  current: TextPart | undefined;
+  partName: (part: string) => string;
+  current: string | undefined;
 }) {
   const { t } = useTranslation('translate');
-  const at = useAt();
-  const nameOf = usePartNames(document);
-  const address = at(
-    href('/officer/consultations/:id/languages/:language', { id, language: progress.language }),
-  );
   return (
     <nav aria-label={t('editor.parts')} className="translation-parts">
       <ol>
@@ -34,7 +26,7 @@ export function PartList({
                 href={`${address}?part=${encodeURIComponent(part)}`}
                 aria-current={part === current ? 'page' : undefined}
               >
-                {nameOf(part)}
+                {partName(part)}
               </a>{' '}
               <span className="soft">{t('editor.partDone', { done: counts.checked, all })}</span>
             </li>

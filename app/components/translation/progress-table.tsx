@@ -1,18 +1,24 @@
 import { useTranslation } from '~/components/words';
-import { href } from 'react-router';
-import { useAt } from '~/components/language';
 import { LANGUAGE_NAMES } from '~/components/language-names';
 import { DataTable, Tag } from '~/components/page-parts';
 import type { LanguageProgress } from '~/domain/consultation/translation';
-import { TRANSLATION_STATUSES } from '~/domain/translation';
+import { TRANSLATION_STATUSES, type Language } from '~/domain/translation';
 
 /** How many texts stand in each way, a row for each language. */
-export function ProgressTable({ id, progress }: { id: string; progress: readonly LanguageProgress[] }) {
+export function ProgressTable({
+  caption,
+  progress,
+  addressOf,
+}: {
+  caption: string;
+  progress: readonly LanguageProgress[];
+  /** Of the editor of a language. */
+  addressOf: (language: Language) => string;
+}) {
   const { t } = useTranslation('translate');
-  const at = useAt();
   return (
     <DataTable
-      caption={t('overview.table')}
+      caption={caption}
       columns={[
         { label: t('overview.language') },
         { label: t('overview.promise') },
@@ -27,7 +33,7 @@ export function ProgressTable({ id, progress }: { id: string; progress: readonly
           {t(isPromised ? 'overview.promised' : 'overview.notPromised')}
         </Tag>,
         ...TRANSLATION_STATUSES.map((status) => counts[status]),
-        <a key="work" href={at(href('/officer/consultations/:id/languages/:language', { id, language }))}>
+        <a key="work" href={addressOf(language)}>
           {t('overview.translate', { language: t(`language.${language}`) })}
         </a>,
       ])}

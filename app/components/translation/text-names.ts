@@ -1,7 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { useLanguage } from '~/components/language';
 import type { ConsultationDocument } from '~/domain/consultation';
-import type { TextPart } from '~/domain/consultation/translation';
 import { questionsOf } from '~/domain/questionnaire';
 import { localize } from '~/domain/translation';
 
@@ -30,7 +29,7 @@ export function useTextNames(document: ConsultationDocument): (path: string) => 
 }
 
 /** The name of a part of the document; a section's is its title. */
-export function usePartNames(document: ConsultationDocument): (part: TextPart) => string {
+export function usePartNames(document: ConsultationDocument): (part: string) => string {
   const { t } = useTranslation('translate');
   const language = useLanguage();
   return (part) => {

@@ -21,6 +21,19 @@ export async function lockCodebook(
   return themes.map((theme) => ({ ...theme, name: localizedSchema.parse(theme.name) }));
 }
 
+/** Holds the codebooks that these themes stand in until the end of the transaction, as `lockCodebook` does. */
+export async function lockCodebooks(
+  tx: Transaction,
+  consultationId: string,
+  themes: readonly { id: string }[],
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('codebook:' || ${consultationId} || ':' || "questionId", 0))
+    FROM (SELECT DISTINCT "questionId" FROM "Theme"
+      WHERE id = ANY (${themes.map(({ id }) => id)}::uuid[]) AND "consultationId" = ${consultationId}::uuid
+      ORDER BY "questionId") q`;
+}
+
 /** @throws HubError `not-found` for a theme that is not in use */
 export function themeAmong(themes: readonly StoredTheme[], themeId: string): StoredTheme {
   const theme = isUuid(themeId) ? themes.find(({ id }) => id === themeId) : undefined;

@@ -6,3 +6,6 @@ export { frozenDocument } from './frozen-document.server';
 export { POST_OPEN_UNTIL } from './public-sql.server';
 export { publishedDocument } from './published-document.server';
 export { type ApprovalDecision, requestToDecide, settleRequest } from './settle-approval.server';
+export { recordTranslations } from './translation/record-translations.server';
+export { settleTranslations } from './translation/settle-translations.server';
+export { translationRecordsOf } from './translation/translation-queries.server';

@@ -6,6 +6,7 @@ export * from './plan';
 export * from './publishing';
 export * from './state';
 export * from './tabs';
+export { textField, type EditableText, type Translatable, type TypedTranslation } from './translation';
 export * from './public-consultation';
 export * from './public-list';
 export { parseJson, placeOf, problemsOf, type FileProblem } from './file';

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { consultationFor, type AccessibleConsultation } from '~/domain/consultation/index.server';
 import { HubError } from '~/domain/hub-error';
-import type { Actor } from '~/domain/identity';
+import type { Ability, Actor } from '~/domain/identity';
 import type { Transaction } from '~/platform/database/database.server';
 
 /**
  * Begins a change to a report, and holds it until the end of the transaction. Every change makes a new version, so
- * that a second person approves exactly what was asked.
+ * that a second person approves exactly what was asked. `translate`: of translations only.
  * @throws HubError `not-found`, `not-permitted`, `report-is-published` (409)
  */
 export async function beginChange(
   tx: Transaction,
   actor: Actor,
   consultationId: string,
+  ability: Extract<Ability, 'report' | 'translate'> = 'report',
 ): Promise<AccessibleConsultation> {
-  const consultation = await consultationFor(actor, 'report', consultationId, tx);
+  const consultation = await consultationFor(actor, ability, consultationId, tx);
   if (consultation.reportedAt) throw new HubError('report-is-published', { status: 409 });
   await tx.$executeRaw`
     INSERT INTO "Report" (id, "consultationId") VALUES (gen_random_uuid(), ${consultationId}::uuid)

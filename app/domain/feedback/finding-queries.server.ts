@@ -38,12 +38,7 @@ export async function readFindings(
   results: Results,
   tx?: Transaction,
 ): Promise<CountedFinding[]> {
-  const rows = await (tx ?? database()).finding.findMany({
-    where: { consultationId },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: columns,
-  });
-  const findings = rows.map(toFinding);
+  const findings = await readFindingRows(consultationId, tx);
   const [behind, forbidden] = await readTogether(
     tx,
     () => countBehind(consultationId, document, findings, results, tx),
@@ -59,6 +54,16 @@ export async function readFindings(
       forbiddenQuotations: forbidden.get(finding.id),
     };
   });
+}
+
+/** The findings of a report in their order, as stored, nothing counted. */
+export async function readFindingRows(consultationId: string, tx?: Transaction): Promise<CountedFinding[]> {
+  const rows = await (tx ?? database()).finding.findMany({
+    where: { consultationId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: columns,
+  });
+  return rows.map(toFinding);
 }
 
 function toFinding(row: Prisma.FindingGetPayload<{ select: typeof columns }>): CountedFinding {

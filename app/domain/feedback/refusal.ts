@@ -10,6 +10,8 @@ export type Refusal = {
     | 'shares-a-finding'
     | 'text-missing'
     | 'language-missing'
+    /** Its original has changed since. */
+    | 'translation-stale'
     | 'action-or-why-not-missing'
     | 'action-without-who'
     | 'action-without-when'
@@ -32,6 +34,8 @@ export type Refusal = {
   /** The text or figure at fault, such as `said` or `counted`. */
   field?: string;
   language?: Language;
+  /** Of a translation, in `textsOfReport`. */
+  path?: string;
   /** How many there are, for what is counted. */
   count?: number;
   /** The views in which the decision differs from what most said. */

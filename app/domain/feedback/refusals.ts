@@ -3,6 +3,7 @@ import { checkAccounting } from './check-accounting';
 import { checkFinding } from './check-finding';
 import { checkOptionalText, checkRequiredText } from './check-texts';
 import type { Refusal } from './refusal';
+import { placeOf } from './report-words';
 import { REPORT_TEXTS, REQUIRED_TEXTS, type ReportState } from './report-state';
 
 /**
@@ -19,6 +20,7 @@ export function reportRefusals(state: ReportState): Refusal[] {
     ...checkReportTexts(state),
     ...checkReasons(state),
     ...checkThemeNames(state),
+    ...checkStaleTranslations(state),
   ];
 }
 
@@ -61,6 +63,16 @@ function checkReasons({ reasons, languages }: ReportState): Refusal[] {
   return reasons.flatMap(({ kind, id, reason }) =>
     checkOptionalText(reason, languages, { subject: { kind, id }, field: 'reason' }),
   );
+}
+
+/** A translation of another original than the one it stands beside tells its readers something else (requirements C3). */
+function checkStaleTranslations({ staleTranslations = [] }: ReportState): Refusal[] {
+  return staleTranslations.map(({ path, language }) => ({
+    code: 'translation-stale',
+    ...placeOf(path),
+    language,
+    path,
+  }));
 }
 
 /** The name of a theme is published with its finding or its reason, so it is owed like these (requirements C3, F4). */

@@ -9,7 +9,7 @@ import {
 } from '~/domain/analysis/index.server';
 import { countWrittenReplies } from '~/domain/consultee/index.server';
 import type { ConsultationDocument } from '~/domain/consultation';
-import { frozenDocument } from '~/domain/consultation/index.server';
+import { frozenDocument, translationRecordsOf } from '~/domain/consultation/index.server';
 import { questionsOf } from '~/domain/questionnaire';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { readTogether } from '~/platform/database/read-together.server';
@@ -18,6 +18,7 @@ import type { QuestionView } from './differs-from-most';
 import { readFindings } from './finding-queries.server';
 import { readReasons, readReport, type ReportRow } from './report-rows.server';
 import type { ReportOption, ReportQuestion, ReportState } from './report-state';
+import { publishedThemes, staleIn, textsOfReport } from './report-words';
 import { objectionsTo } from './spoken-for';
 import type { ReportSubject } from './subjects';
 
@@ -37,7 +38,7 @@ export type WorkingReport = {
 /** Everything that decides whether the report may be published, counted anew. */
 export async function readWorkingReport(consultationId: string, tx?: Transaction): Promise<WorkingReport> {
   const document = await frozenDocument(consultationId, tx);
-  const [report, results, themes, progress, totals, reasons, uncheckedSamples, due, replies] =
+  const [report, results, themes, progress, totals, reasons, uncheckedSamples, due, replies, records] =
     await readTogether(
       tx,
       () => readReport(consultationId, tx),
@@ -49,6 +50,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
       () => countUncheckedSamples(consultationId, tx),
       () => answersDue(consultationId, tx),
       () => countWrittenReplies(consultationId, tx),
+      () => translationRecordsOf(consultationId, tx),
     );
   const findings = await readFindings(consultationId, document, results, tx);
   const questions = questionsOf(document.questionnaire).map((question): ReportQuestion => {
@@ -64,6 +66,13 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     id,
     largestObjection: objectionsTo(id, results.questions),
   }));
+  const published = publishedThemes(findings, reasons);
+  const words = {
+    texts: report.texts,
+    findings,
+    reasons,
+    themes: themes.filter(({ id }) => published.has(id)),
+  };
   const state: ReportState = {
     languages: document.languages,
     texts: report.texts,
@@ -77,6 +86,10 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     })),
     questions,
     options,
+    staleTranslations: staleIn(
+      { ...document, texts: textsOfReport(words, document.originalLanguage) },
+      records,
+    ),
     ...due,
     unreadTexts: progress.reduce((sum, { unread }) => sum + unread, 0),
     unreadReplies: replies.unreadInTime,

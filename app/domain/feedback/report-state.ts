@@ -51,6 +51,8 @@ export type ReportState = {
   themes: ReportTheme[];
   questions: ReportQuestion[];
   options: ReportOption[];
+  /** Translations whose original has changed since they were made, by their path in `textsOfReport`. */
+  staleTranslations?: { path: string; language: Language }[];
   /** Until when answers by post can still arrive in time; ISO 8601, exclusive. */
   postOpenUntil?: string | undefined;
   /** Consultees whose own deadline has not passed, and the last of these deadlines. */

@@ -413,7 +413,7 @@ CREATE FUNCTION contributes_to(action text) RETURNS text LANGUAGE sql IMMUTABLE 
   SELECT CASE
     WHEN action IN ('consultation.created', 'consultation.imported', 'consultation.draft-saved') THEN 'publish'
     WHEN action = 'correction.proposed' THEN 'correction'
-    WHEN action IN ('report.written', 'finding.added', 'finding.changed', 'finding.removed', 'finding.moved', 'quotation.chosen',
+    WHEN action IN ('report.written', 'report.translated', 'finding.added', 'finding.changed', 'finding.removed', 'finding.moved', 'quotation.chosen',
       'quotation.removed', 'reasons.given', 'reason.taken-back') THEN 'report'
   END
 $$;

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { aDocument } from '#/test/support/factories';
-import { findTranslationProblems, isWarning, progressOf, textsOf } from '~/domain/consultation/translation';
+import {
+  findTranslationProblems,
+  isWarning,
+  progressOf,
+  textsOf,
+  translatableOf,
+} from '~/domain/consultation/translation';
 import type { TranslationRecord } from '~/domain/translation';
 
 const document = aDocument({ languages: ['en', 'cy'] });
@@ -58,7 +64,7 @@ test('a figure that does not come through is warned of', () => {
 });
 
 test('progress counts every text once, in the parts of the document', () => {
-  const [welsh] = progressOf(document, withRecord('title', { isChecked: false }));
+  const [welsh] = progressOf(translatableOf(document), withRecord('title', { isChecked: false }));
   expect(welsh).toMatchObject({ language: 'cy', isPromised: true });
   expect(welsh?.counts).toEqual({ missing: 0, stale: 0, unchecked: 1, checked: records.length - 1 });
   expect(welsh?.parts.map(({ part }) => part)).toEqual([

@@ -2,13 +2,13 @@ import { recordAudit } from '~/domain/audit/index.server';
 import { HubError } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
 import type { Language } from '~/domain/translation';
-import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction } from '~/platform/database/database.server';
 import { consultationFor } from '../consultation-access.server';
 import { consultationDocumentSchema } from '../document';
 import { saveDraftWithin } from '../save-draft.server';
+import { recordTranslations } from './record-translations.server';
 import { settleTranslations } from './settle-translations.server';
-import { setTexts } from './texts-of-document';
+import { setTexts, translatableOf } from './texts-of-document';
 import { translationRecordsOf } from './translation-queries.server';
 import type { TypedTranslation } from './typed-translations';
 
@@ -39,28 +39,14 @@ export async function saveTranslation(
     });
     const document = consultationDocumentSchema.parse(draft);
     const settled = settleTranslations(
-      document,
+      translatableOf(document),
       language,
       await translationRecordsOf(consultationId, tx),
       texts,
     );
     if (settled.length === 0) return { saved: 0 };
 
-    const paths = settled.map(({ path }) => path);
-    const checked = { checkedById: actor.userId, checkedAt: toDate(await hubNow(tx)) };
-    await tx.translationState.deleteMany({ where: { consultationId, language, path: { in: paths } } });
-    await tx.translationState.createMany({
-      data: settled
-        .filter(({ text }) => text)
-        .map(({ path, source, isMachine, isChecked }) => ({
-          consultationId,
-          language,
-          path,
-          source,
-          isMachine,
-          ...(isChecked && checked),
-        })),
-    });
+    await recordTranslations(tx, actor, { consultationId, language }, settled);
     await saveDraftWithin(tx, actor, {
       consultationId,
       draftVersion,

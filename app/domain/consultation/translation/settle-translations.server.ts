@@ -1,9 +1,8 @@
 import { HubError, type FieldErrors } from '~/domain/hub-error';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { indexRecords, statusOf, type Language, type TranslationRecord } from '~/domain/translation';
-import type { ConsultationDocument } from '../document';
 import { compareSeen, fingerprintOf, type SeenText } from './seen-text.server';
-import { textsOf, type DocumentText } from './texts-of-document';
+import type { EditableText, Translatable } from './texts-of-document';
 import type { EditedText } from './translation-pages';
 import { textField, type TypedTranslation } from './typed-translations';
 
@@ -26,12 +25,12 @@ export type SettledTranslation = {
  * @throws HubError by field, as `saveTranslation` says
  */
 export function settleTranslations(
-  document: ConsultationDocument,
+  { originalLanguage, texts }: Translatable,
   language: Language,
   records: readonly TranslationRecord[],
   typed: readonly TypedTranslation[],
 ): SettledTranslation[] {
-  const byPath = new Map(textsOf(document).map((text) => [text.path, text]));
+  const byPath = new Map(texts.map((text) => [text.path, text]));
   const recordOf = indexRecords(records);
   const errors: FieldErrors = {};
   const settled = typed.flatMap((translation): SettledTranslation[] => {
@@ -42,7 +41,7 @@ export function settleTranslations(
       return [];
     }
     const record = recordOf(path, language);
-    const now = standing(entry, document.originalLanguage, language, record);
+    const now = standing(entry, originalLanguage, language, record);
     const text = cleanAs(entry, translation.text);
     const { isSameTranslation, isSameTick } = compareSeen(seen, { ...now, translation: text, isChecked });
     if (isSameTranslation && isSameTick) return [];
@@ -86,7 +85,7 @@ export function seenNow(text: EditedText, original: Language, language: Language
 
 /** What the editor shows of a text: its original, its translation, and whether that stands as checked. */
 function standing(
-  entry: DocumentText,
+  entry: EditableText,
   original: Language,
   language: Language,
   record: TranslationRecord | undefined,
@@ -98,6 +97,6 @@ function standing(
   };
 }
 
-function cleanAs({ isOneLine }: DocumentText, text: string): string {
+function cleanAs({ isOneLine }: EditableText, text: string): string {
   return isOneLine ? cleanShortText(text) : cleanLongText(text);
 }

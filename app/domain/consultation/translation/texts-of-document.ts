@@ -11,7 +11,20 @@ import type { ConsultationDocument } from '../document';
 /** The pages of the translation editor: parts of the plan, and each section of the questionnaire by its id. */
 export type TextPart = 'about' | 'case' | 'options' | 'arrangements' | `section.${string}`;
 
-export type DocumentText = TranslatableText & { part: TextPart; isOneLine: boolean };
+/** A text as the editor shows it, on the page of its part. */
+export type EditableText = TranslatableText & { part: string; isOneLine: boolean };
+export type DocumentText = EditableText & { part: TextPart };
+
+/** Texts that are translated together: those of a consultation, or of its report. */
+export type Translatable = Pick<ConsultationDocument, 'originalLanguage' | 'languages'> & {
+  texts: readonly EditableText[];
+};
+
+/** A consultation as something to translate. */
+export function translatableOf(document: ConsultationDocument): Translatable {
+  const { originalLanguage, languages } = document;
+  return { originalLanguage, languages, texts: textsOf(document) };
+}
 
 /** Titles, names, labels and choices are one line each. */
 const ONE_LINE = /(^|\.)(title|name|label|role|choice\.[^.]+)$/;

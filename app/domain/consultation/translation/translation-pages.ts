@@ -5,16 +5,15 @@ import {
   type TranslationRecord,
   type TranslationStatus,
 } from '~/domain/translation';
-import type { ConsultationDocument } from '../document';
-import { textsOf, type DocumentText, type TextPart } from './texts-of-document';
+import type { EditableText, Translatable } from './texts-of-document';
 
 /** Texts on one page of the editor: few enough to save in one go, enough not to turn pages all the time. */
 const TEXTS_ON_A_PAGE = 25;
 
-/** A page of the editor: a part of the document, from which of its texts on (from 0). */
-export type TranslationPage = { part: TextPart; from: number };
+/** A page of the editor: a part of what is translated, from which of its texts on (from 0). */
+export type TranslationPage = { part: string; from: number };
 
-export type EditedText = DocumentText & {
+export type EditedText = EditableText & {
   status: TranslationStatus;
   /** The original that the translation was made from, where that is another by now. */
   sourceBefore: string | undefined;
@@ -25,12 +24,12 @@ export type EditedText = DocumentText & {
  * `text`: the page that holds the text with this path.
  */
 export function openTranslationPage(
-  document: ConsultationDocument,
+  { originalLanguage, texts: all }: Translatable,
   language: Language,
   records: readonly TranslationRecord[],
   asked: { part?: string | null; from?: number; text?: string | null },
 ): { page: TranslationPage | undefined; next: TranslationPage | undefined; texts: EditedText[] } {
-  const pages = pagesOf(textsOf(document));
+  const pages = pagesOf(all);
   const isAsked = ({ part, from, texts }: (typeof pages)[number]) =>
     asked.text
       ? texts.some(({ path }) => path === asked.text)
@@ -43,13 +42,13 @@ export function openTranslationPage(
     next: next && { part: next.part, from: next.from },
     texts: (page?.texts ?? []).map((text) => {
       const record = recordOf(text.path, language);
-      const status = statusOf(text.texts, document.originalLanguage, language, record);
+      const status = statusOf(text.texts, originalLanguage, language, record);
       return { ...text, status, sourceBefore: status === 'stale' ? record?.source : undefined };
     }),
   };
 }
 
-function pagesOf(texts: readonly DocumentText[]) {
+function pagesOf(texts: readonly EditableText[]) {
   return [...Map.groupBy(texts, ({ part }) => part)].flatMap(([part, own]) =>
     Array.from({ length: Math.ceil(own.length / TEXTS_ON_A_PAGE) }, (_, index) => {
       const from = index * TEXTS_ON_A_PAGE;

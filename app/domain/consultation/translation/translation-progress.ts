@@ -7,38 +7,36 @@ import {
   type TranslationRecord,
   type TranslationStatus,
 } from '~/domain/translation';
-import type { ConsultationDocument } from '../document';
-import { textsOf, type DocumentText, type TextPart } from './texts-of-document';
+import type { EditableText, Translatable } from './texts-of-document';
 
-/** How many texts of a document stand in each way. */
+/** How many texts stand in each way. */
 export type Counts = Record<TranslationStatus, number>;
 
 export type LanguageProgress = {
   language: Language;
   isPromised: boolean;
   counts: Counts;
-  /** In the order of the document. */
-  parts: { part: TextPart; counts: Counts }[];
+  /** In the order of the texts. */
+  parts: { part: string; counts: Counts }[];
 };
 
 /** How the translation into each other language stands, in the order of the hub's languages (requirements C3). */
 export function progressOf(
-  document: ConsultationDocument,
+  { originalLanguage, languages, texts }: Translatable,
   records: readonly TranslationRecord[],
 ): LanguageProgress[] {
-  const texts = textsOf(document);
   const recordOf = indexRecords(records);
-  return LANGUAGES.filter((language) => language !== document.originalLanguage).map((language) => {
-    const count = (some: readonly DocumentText[]) =>
+  return LANGUAGES.filter((language) => language !== originalLanguage).map((language) => {
+    const count = (some: readonly EditableText[]) =>
       countStatuses(
         some.map(({ path, texts: words }) =>
-          statusOf(words, document.originalLanguage, language, recordOf(path, language)),
+          statusOf(words, originalLanguage, language, recordOf(path, language)),
         ),
       );
     const parts = [...Map.groupBy(texts, ({ part }) => part)];
     return {
       language,
-      isPromised: document.languages.includes(language),
+      isPromised: languages.includes(language),
       counts: count(texts),
       parts: parts.map(([part, some]) => ({ part, counts: count(some) })),
     };

@@ -1,19 +1,18 @@
 import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/editor';
-import { Button, Checkbox } from '~/components/fields';
-import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, PageTitle } from '~/components/form';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { PartList } from '~/components/translation/part-list';
 import { usePartNames, useTextNames } from '~/components/translation/text-names';
-import { TranslatedText } from '~/components/translation/translated-text';
+import { TranslationForm } from '~/components/translation/translation-form';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import {
-  CHECK_ALL_FIELD,
   openTranslationPage,
   progressOf,
   readTyped,
+  translatableOf,
 } from '~/domain/consultation/translation';
 import { saveTranslation } from '~/domain/consultation/translation/save-translation.server';
 import { seenNow } from '~/domain/consultation/translation/settle-translations.server';
@@ -35,13 +34,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { language } = params;
   if (!isLanguage(language) || language === document.originalLanguage) throw notFound();
   const records = await translationRecordsOf(consultation.id);
-  const { page, next, texts } = openTranslationPage(document, language, records, askedIn(request));
+  const translatable = translatableOf(document);
+  const { page, next, texts } = openTranslationPage(translatable, language, records, askedIn(request));
   return {
     id: consultation.id,
     isFrozen: consultation.publishedAt !== null,
     document,
     language,
-    progress: progressOf(document, records).find((one) => one.language === language),
+    progress: progressOf(translatable, records).find((one) => one.language === language),
     page,
     isLast: !next,
     texts: texts.map((text) => ({ text, seen: seenNow(text, document.originalLanguage, language) })),
@@ -63,7 +63,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       texts: readTyped(sent),
     });
     const { document } = await readDraft(actor, params.id, 'translate');
-    const { page, next } = openTranslationPage(document, language, [], askedIn(request));
+    const { page, next } = openTranslationPage(translatableOf(document), language, [], askedIn(request));
     const goal = sent.get('next') === 'next' ? next : page;
     const place = new URLSearchParams({
       part: goal?.part ?? '',
@@ -83,9 +83,10 @@ export default function TranslationEditor({ loaderData }: Route.ComponentProps) 
   const { t } = useTranslation('translate');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, isFrozen, document, language, progress, page, isLast, texts, saved } = loaderData;
+  const { id, isFrozen, document, language, progress, page, saved } = loaderData;
   const partName = usePartNames(document);
   const textName = useTextNames(document);
+  const address = at(href('/officer/consultations/:id/languages/:language', { id, language }));
   const title = t('editor.title', { language: t(`language.${language}`) });
   return (
     <>
@@ -105,32 +106,18 @@ export default function TranslationEditor({ loaderData }: Route.ComponentProps) 
           {t('editor.saved', { count: saved })}
         </p>
       )}
-      {progress && <PartList id={id} document={document} progress={progress} current={page?.part} />}
+      {progress && (
+        <PartList address={address} progress={progress} partName={partName} current={page?.part} />
+      )}
       {page && !isFrozen && (
-        <HubForm refusal={refusal}>
-          <h2>{partName(page.part)}</h2>
-          <ol className="translations" start={page.from + 1}>
-            {texts.map(({ text, seen }) => (
-              <TranslatedText
-                key={text.path}
-                text={text}
-                name={textName(text.path)}
-                seen={seen}
-                original={document.originalLanguage}
-                language={language}
-              />
-            ))}
-          </ol>
-          <Checkbox name={CHECK_ALL_FIELD} label={t('editor.checkAll')} hint={t('editor.checkAllHint')} />
-          <p className="row">
-            <Button name="next" value="next">
-              {t(isLast ? 'editor.saveAndEnd' : 'editor.saveAndNext')}
-            </Button>
-            <Button kind="secondary" name="next" value="stay">
-              {t('editor.save')}
-            </Button>
-          </p>
-        </HubForm>
+        <TranslationForm
+          {...loaderData}
+          title={partName(page.part)}
+          from={page.from}
+          textName={textName}
+          original={document.originalLanguage}
+          refusal={refusal}
+        />
       )}
     </>
   );

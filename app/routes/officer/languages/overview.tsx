@@ -11,8 +11,9 @@ import { ProgressTable } from '~/components/translation/progress-table';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { readDraft } from '~/domain/consultation/consultation-queries.server';
 import { saveDraft } from '~/domain/consultation/save-draft.server';
-import { isBegun, progressOf, promisedLanguages } from '~/domain/consultation/translation';
+import { isBegun, progressOf, promisedLanguages, translatableOf } from '~/domain/consultation/translation';
 import { translationRecordsOf } from '~/domain/consultation/translation/translation-queries.server';
+import { readReportToTranslate } from '~/domain/feedback/report-words-queries.server';
 import { can } from '~/domain/identity';
 import { addressIn, LANGUAGES, languageSchema } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
@@ -23,6 +24,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { consultation, document } = await readDraft(actor, params.id, 'translate');
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
+  const report =
+    consultation.publishedAt && !consultation.reportedAt
+      ? await readReportToTranslate(consultation.id)
+      : undefined;
   return {
     id: consultation.id,
     draftVersion: consultation.draftVersion,
@@ -30,7 +35,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     mayWrite: can(actor, 'write', bodyIds),
     original: document.originalLanguage,
     languages: document.languages,
-    progress: progressOf(document, await translationRecordsOf(consultation.id)),
+    progress: progressOf(translatableOf(document), await translationRecordsOf(consultation.id)),
+    reportProgress: report?.translatable.texts.length
+      ? progressOf(report.translatable, report.records).filter(({ isPromised }) => isPromised)
+      : [],
   };
 }
 
@@ -61,7 +69,7 @@ export default function Languages({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('translate');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, original, languages, progress, draftVersion, isFrozen, mayWrite } = loaderData;
+  const { id, original, languages, progress, reportProgress, draftVersion, isFrozen, mayWrite } = loaderData;
   const shown = progress.filter((one) => one.isPromised || isBegun(one));
   return (
     <>
@@ -76,8 +84,31 @@ export default function Languages({ loaderData }: Route.ComponentProps) {
         </>
       )}
       <p className="lede">{t('overview.lede', { language: t(`language.${original}`) })}</p>
-      {shown.length > 0 ? <ProgressTable id={id} progress={shown} /> : <p>{t('overview.none')}</p>}
+      {shown.length > 0 ? (
+        <ProgressTable
+          caption={t('overview.table')}
+          progress={shown}
+          addressOf={(language) =>
+            at(href('/officer/consultations/:id/languages/:language', { id, language }))
+          }
+        />
+      ) : (
+        <p>{t('overview.none')}</p>
+      )}
       {shown.length > 0 && <p className="soft">{t('overview.legend')}</p>}
+      {reportProgress.length > 0 && (
+        <section aria-labelledby="report">
+          <h2 id="report">{t('report.heading')}</h2>
+          <p>{t('report.lede')}</p>
+          <ProgressTable
+            caption={t('report.table')}
+            progress={reportProgress}
+            addressOf={(language) =>
+              at(href('/officer/consultations/:id/languages/:language/report', { id, language }))
+            }
+          />
+        </section>
+      )}
       {mayWrite && !isFrozen && (
         <section aria-labelledby="promise">
           <h2 id="promise">{t('promise.title')}</h2>

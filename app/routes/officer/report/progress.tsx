@@ -52,6 +52,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
     isClosed: isClosed(consultation, now),
     isPublished: consultation.reportedAt !== null,
     mayWrite: may(actor, 'report', consultation),
+    mayTranslate: may(actor, 'translate', consultation) && document.languages.length > 1,
     mayExplainDelay:
       isClosed(consultation, now) && may(actor, 'write', consultation) && !consultation.isHeldElsewhere,
     mayApprove: may(actor, 'approve', consultation),
@@ -150,6 +151,9 @@ export default function ReportProgress({ loaderData }: Route.ComponentProps) {
           <a href={at(href('/officer/consultations/:id/report/reasons', link))}>
             {t('reasons.link', { count: reasons })}
           </a>
+          {loaderData.mayTranslate && findings.length > 0 && (
+            <a href={`${at(href('/officer/consultations/:id/languages', link))}#report`}>{t('translate')}</a>
+          )}
         </p>
       )}
       <p>
