@@ -197,11 +197,12 @@ test('the name of a theme that lacks a language is missing, with a link to where
   const { at, id, themeId } = await aClosedOne();
   await database().theme.update({ where: { id: themeId }, data: { name: { en: 'Hours' } } });
   await writing.post(`${at}/findings/new`, aFinding({ themes: [themeId] }));
-  const reading = await hub.signIn(await aPerson({ body, roles: ['author', 'analyst'] }));
-  const { document } = await reading.get(at);
-  const links = [
-    ...document.querySelectorAll(`a[href="/officer/consultations/${id}/codebook/comment/${themeId}"]`),
-  ];
+  const { document } = await writing.get(at);
+  const links = ['cy', 'ur'].flatMap((language) => [
+    ...document.querySelectorAll(
+      `a[href="/officer/consultations/${id}/languages/${language}/report?text=report.theme.${themeId}"]`,
+    ),
+  ]);
   expect(links.map(({ textContent }) => textContent)).toEqual([
     'Theme: Hours – Write this text in Cymraeg: Name of the theme.',
     'Theme: Hours – Write this text in اردو: Name of the theme.',

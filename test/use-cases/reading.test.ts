@@ -245,22 +245,22 @@ test('merging two themes counts a response under both once, and what suggested t
   ).rejects.toMatchObject({ code: 'same-theme' });
 });
 
-test('a theme out of use keeps its texts and takes no new ones', async () => {
+test('a theme out of use keeps its texts and takes no new ones, but may be named, for a report that shows it', async () => {
   const id = await aConsultationWith('Longer hours', 'Later hours');
   const hours = await aTheme(id, 'Hours');
   await read(id, 'Longer hours', [hours]);
   await retireTheme(analyst.actor, id, { questionId: QUESTION, themeId: hours });
   expect(await responsesUnder(id)).toEqual({ Hours: 1 });
   await expect(read(id, 'Later hours', [hours])).rejects.toMatchObject({ code: 'not-found' });
-  await expect(
-    changeTheme(analyst.actor, id, {
-      questionId: QUESTION,
-      themeId: hours,
-      name: { en: 'x' },
-      description: '',
-      suggestedBy: '',
-    }),
-  ).rejects.toMatchObject({ code: 'not-found' });
+  await changeTheme(analyst.actor, id, {
+    questionId: QUESTION,
+    themeId: hours,
+    name: { en: 'Opening' },
+    description: '',
+    suggestedBy: '',
+  });
+  expect(await responsesUnder(id)).toEqual({ Opening: 1 });
+  await expect(read(id, 'Later hours', [hours])).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('what was written under a question that should have been skipped is read but counts nowhere', async () => {

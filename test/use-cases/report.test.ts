@@ -12,7 +12,7 @@ import {
   openReportLetters,
   recordReportPosting,
 } from '~/domain/feedback/report-letters.server';
-import { createTheme } from '~/domain/analysis/change-codebook.server';
+import { changeTheme, createTheme, retireTheme } from '~/domain/analysis/change-codebook.server';
 import { readText, undoReading } from '~/domain/analysis/read-text.server';
 import { publishedReportSchema, reportRefusals, type FindingInput } from '~/domain/feedback';
 import {
@@ -441,6 +441,27 @@ test('a theme without a finding of its own blocks the report, also where a findi
   const seen = fingerprintOf(await readFindingRow(id, findingId));
   await changeFinding(author.actor, id, { ...finding({ themeIds: [hours, themeId] }), findingId, seen });
   expect((await codes(id)).filter((code) => code === 'shares-a-finding')).toHaveLength(2);
+});
+
+test('a theme taken out of use owes its name in every language while the report shows it, and nothing otherwise', async () => {
+  const { id, hours } = await aReadyReport();
+  const words = { questionId: 'comment', name: { en: 'Nobody' }, description: '', suggestedBy: '' };
+  const { themeId: nobody } = await createTheme(analyst.actor, id, words);
+  await database().theme.update({ where: { id: hours }, data: { name: { cy: 'Oriau', ur: 'اوقات' } } });
+  for (const themeId of [nobody, hours]) {
+    await retireTheme(analyst.actor, id, { questionId: 'comment', themeId });
+  }
+  expect(await refusals(id)).toEqual([
+    expect.objectContaining({
+      code: 'language-missing',
+      subject: { kind: 'theme', id: hours },
+      field: 'name',
+      language: 'en',
+    }),
+  ]);
+  await changeTheme(analyst.actor, id, { ...words, themeId: hours, name: inAll('Hours') });
+  expect(await refusals(id)).toEqual([]);
+  await ask(id);
 });
 
 test('the largest objection to an option blocks the report until it is accounted for', async () => {

@@ -38,7 +38,7 @@ export function RefusalList({
                 ?.label;
         return (
           <li key={index}>
-            <StaffLink to={addressOf(consultationId, refusal)}>
+            <StaffLink to={addressOf(consultationId, original, refusal)}>
               {about && (
                 <>
                   {t(`subject.${refusal.subject?.kind ?? 'finding'}`)} <Text of={about} original={original} />
@@ -55,7 +55,11 @@ export function RefusalList({
 }
 
 /** Where a person mends it. */
-function addressOf(id: string, { code, subject, field, questionId, language, path }: Refusal): string {
+function addressOf(
+  id: string,
+  original: Language,
+  { code, subject, field, questionId, language, path }: Refusal,
+): string {
   switch (code) {
     case 'unread-texts':
       return href('/officer/consultations/:id/reading', { id });
@@ -87,6 +91,9 @@ function addressOf(id: string, { code, subject, field, questionId, language, pat
     return `${href('/officer/consultations/:id/report/findings/:findingId', { id, findingId: subject.id })}#field-${field}`;
   }
   if (subject?.kind === 'theme' && questionId) {
+    if (language && language !== original) {
+      return `${href('/officer/consultations/:id/languages/:language/report', { id, language })}?text=report.theme.${subject.id}`;
+    }
     const { id: themeId } = subject;
     return href('/officer/consultations/:id/codebook/:questionId/:themeId', { id, questionId, themeId });
   }

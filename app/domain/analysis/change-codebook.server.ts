@@ -5,7 +5,7 @@ import type { Localized } from '~/domain/translation';
 import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction } from '~/platform/database/database.server';
 import { consultationToAnalyse, textQuestion } from './analysis-access.server';
-import { lockCodebook, refuseSharedWords, themeAmong } from './codebook-changes.server';
+import { lockCodebook, refuseSharedWords, storedTheme, themeAmong } from './codebook-changes.server';
 import { matchesFrom } from './theme';
 
 export type ThemeInput = {
@@ -51,7 +51,7 @@ export async function createTheme(
 }
 
 /**
- * Renames a theme and sets what suggests it. What was read under it stays.
+ * Renames a theme, also one taken out of use, and sets what suggests it. What was read under it stays.
  * @throws HubError as `createTheme`
  */
 export async function changeTheme(
@@ -62,7 +62,7 @@ export async function changeTheme(
   await inTransaction(async (tx) => {
     await consultationToAnalyse(actor, 'read', consultationId, tx);
     const themes = await lockCodebook(tx, consultationId, questionId);
-    const { id } = themeAmong(themes, themeId);
+    const { id } = await storedTheme(tx, consultationId, questionId, themeId);
     const words = { name: input.name, matches: matchesFrom(input.suggestedBy, input.name) };
     refuseSharedWords(
       words,

@@ -41,6 +41,20 @@ export function themeAmong(themes: readonly StoredTheme[], themeId: string): Sto
   return theme;
 }
 
+/** A theme of this codebook, in use or not. @throws HubError `not-found` */
+export async function storedTheme(
+  tx: Transaction,
+  consultationId: string,
+  questionId: string,
+  themeId: string,
+): Promise<{ id: string }> {
+  const theme = isUuid(themeId)
+    ? await tx.theme.findFirst({ where: { id: themeId, consultationId, questionId }, select: { id: true } })
+    : null;
+  if (!theme) throw notFound();
+  return theme;
+}
+
 /** @throws HubError `theme-words-taken` (409) where another theme is suggested by the same text */
 export function refuseSharedWords(words: ThemeWords, others: readonly ThemeWords[]): void {
   const shared = firstShared(words, others);

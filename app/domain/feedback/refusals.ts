@@ -3,7 +3,7 @@ import { checkAccounting } from './check-accounting';
 import { checkFinding } from './check-finding';
 import { checkOptionalText, checkRequiredText } from './check-texts';
 import type { Refusal } from './refusal';
-import { placeOf } from './report-words';
+import { placeOf, publishedThemes } from './report-words';
 import { REPORT_TEXTS, REQUIRED_TEXTS, type ReportState } from './report-state';
 
 /**
@@ -77,10 +77,7 @@ function checkStaleTranslations({ staleTranslations = [] }: ReportState): Refusa
 
 /** The name of a theme is published with its finding or its reason, so it is owed like these (requirements C3, F4). */
 function checkThemeNames({ themes, findings, reasons, languages }: ReportState): Refusal[] {
-  const published = new Set([
-    ...findings.flatMap(({ themeIds }) => themeIds),
-    ...reasons.flatMap(({ kind, id }) => (kind === 'theme' ? [id] : [])),
-  ]);
+  const published = publishedThemes(findings, reasons);
   return themes
     .filter(({ id }) => published.has(id))
     .flatMap(({ id, name, questionId }) =>

@@ -78,12 +78,7 @@ export async function readWorkingReport(consultationId: string, tx?: Transaction
     texts: report.texts,
     findings,
     reasons,
-    themes: themes.map(({ id, name, questionId, responses, isRetired }) => ({
-      id,
-      questionId,
-      responses,
-      ...(!isRetired && { name }),
-    })),
+    themes: themes.map(({ id, name, questionId, responses }) => ({ id, name, questionId, responses })),
     questions,
     options,
     staleTranslations: staleIn(

@@ -17,7 +17,7 @@ export type PublishedReason = { kind: SubjectKind; id: string; reason: Localized
 export type ReportTheme = {
   id: string;
   label?: string | undefined;
-  /** As it is published with a finding or a reason; none where it is retired, for then nobody can write it. */
+  /** As it is published with a finding or a reason, also where it is retired since. */
   name?: Localized | undefined;
   /** The text it was found in: a question's id, or `<id>--other`. */
   questionId: string;

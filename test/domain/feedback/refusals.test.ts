@@ -46,12 +46,16 @@ test('the name of a theme that is published is owed in every language, and only 
   const report = aReport({
     languages,
     texts: { decision: inAll, howReached: inAll, nextSteps: inAll, lessons: inAll },
-    findings: [aFinding({ themeIds: ['t1'], said: inAll, decision: inAll, action: inAll })],
+    findings: [
+      aFinding({ themeIds: ['t1'], said: inAll, decision: inAll, action: inAll }),
+      aFinding({ id: 'f2', themeIds: ['t1', 't4'], said: inAll, decision: inAll, action: inAll }),
+    ],
     reasons: [{ kind: 'theme', id: 't2', reason: inAll }],
     themes: [
       { ...parking, name: { en: 'Parking', cy: 'Parcio' } },
       { ...buses, name: { en: 'Buses', cy: ' ', ur: 'بسیں' } },
       { id: 't3', questionId: 'why', responses: 0, name: { en: 'Nobody' } },
+      { id: 't4', questionId: 'why', responses: 0, name: { en: 'Named beside another' } },
     ],
   });
   const at = (id: string, language: string) => ({

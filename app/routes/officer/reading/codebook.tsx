@@ -87,11 +87,7 @@ export default function Codebook({ loaderData }: Route.ComponentProps) {
             { label: t('codebook.suggestedBy') },
           ]}
           rows={[...inUse, ...retired].map((theme) => [
-            theme.isRetired ? (
-              <>
-                <Text of={theme.name} original={originalLanguage} /> <Tag>{t('codebook.retired')}</Tag>
-              </>
-            ) : (
+            <>
               <a
                 href={at(
                   href('/officer/consultations/:id/codebook/:questionId/:themeId', {
@@ -102,8 +98,9 @@ export default function Codebook({ loaderData }: Route.ComponentProps) {
                 )}
               >
                 <Text of={theme.name} original={originalLanguage} />
-              </a>
-            ),
+              </a>{' '}
+              {theme.isRetired && <Tag>{t('codebook.retired')}</Tag>}
+            </>,
             t('codebook.number', { value: theme.responses }),
             <bdi key="matches">{theme.matches.slice(0, 5).join(' · ')}</bdi>,
           ])}

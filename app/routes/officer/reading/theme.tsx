@@ -24,7 +24,7 @@ export async function loader({ context, params: { id, questionId, themeId } }: R
     themesOf(id, questionId),
   ]);
   const inUse = themes.filter(({ isRetired }) => !isRetired);
-  const theme = inUse.find((one) => one.id === themeId);
+  const theme = themes.find((one) => one.id === themeId);
   if (!theme) throw notFound();
   return {
     id,
@@ -32,7 +32,7 @@ export async function loader({ context, params: { id, questionId, themeId } }: R
     theme,
     originalLanguage,
     languages: [originalLanguage, ...languages.filter((language) => language !== originalLanguage)],
-    others: inUse.filter((one) => one.id !== themeId),
+    others: theme.isRetired ? [] : inUse.filter((one) => one.id !== themeId),
   };
 }
 
@@ -101,13 +101,17 @@ export default function Theme({ loaderData }: Route.ComponentProps) {
           </HubForm>
         </>
       )}
-      <h2>{t('retire.title')}</h2>
-      <p>{t('retire.text')}</p>
-      <HubForm refusal={intent === 'retire' ? refusal : undefined}>
-        <Button name="intent" value="retire" kind="danger">
-          {t('retire.button')}
-        </Button>
-      </HubForm>
+      {!theme.isRetired && (
+        <>
+          <h2>{t('retire.title')}</h2>
+          <p>{t('retire.text')}</p>
+          <HubForm refusal={intent === 'retire' ? refusal : undefined}>
+            <Button name="intent" value="retire" kind="danger">
+              {t('retire.button')}
+            </Button>
+          </HubForm>
+        </>
+      )}
     </>
   );
 }
