@@ -400,7 +400,16 @@ test('two people do not overwrite each other’s texts: the second is told, and 
 
 test('a reason holds for several subjects at once, and can be taken back', async () => {
   const { at, themeId } = await aClosedOne();
-  const given = await writing.post(`${at}/reasons`, {
+  const ticks = (page: Page) =>
+    [...page.document.querySelectorAll('[name=subjects]')].map((tick) => tick.hasAttribute('checked'));
+  const none = await writing.get(`${at}/reasons`);
+  expect(ticks(none)).toContain(false);
+  expect(ticks(none)).not.toContain(true);
+  const tickAll = none.document.querySelector('main a[href$="?tick=all"]')?.getAttribute('href') ?? '';
+  const all = await writing.get(tickAll);
+  expect(ticks(all)).toEqual(ticks(none).map(() => true));
+  expect(all.document.querySelector(`main form a[href="${at}/reasons"]`)?.textContent).toBe('Untick all');
+  const given = await writing.post(tickAll, {
     intent: 'give',
     subjects: [`theme:${themeId}`, 'question:agree'],
     ...words('reason', 'Said elsewhere'),

@@ -16,7 +16,7 @@ import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 
-export async function loader({ context, params: { id } }: Route.LoaderArgs) {
+export async function loader({ request, context, params: { id } }: Route.LoaderArgs) {
   await consultationFor(context.get(signedIn), 'report', id);
   const { state, subjects, document } = await readWorkingReport(id);
   const missing = reportRefusals(state).filter(
@@ -24,6 +24,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
   );
   return {
     id,
+    isAllTicked: new URL(request.url).searchParams.get('tick') === 'all',
     original: document.originalLanguage,
     languages: inOrder(document),
     unaccounted: subjects.filter(({ kind, id: subject }) =>
@@ -57,7 +58,9 @@ export default function Reasons({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('report');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, original, languages, unaccounted, given } = loaderData;
+  const { id, isAllTicked, original, languages, unaccounted, given } = loaderData;
+  const address = at(href('/officer/consultations/:id/report/reasons', { id }));
+  const keyOf = (subject: (typeof unaccounted)[number]) => `${subject.kind}:${subject.id}`;
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>{t('reasons.title')}</PageTitle>
@@ -68,11 +71,19 @@ export default function Reasons({ loaderData }: Route.ComponentProps) {
         <p>{t('reasons.nothing')}</p>
       ) : (
         <HubForm refusal={refusal}>
+          {unaccounted.length > 1 && (
+            <p>
+              <a href={isAllTicked ? address : `${address}?tick=all`}>
+                {isAllTicked ? t('reasons.untickAll') : t('reasons.tickAll', { count: unaccounted.length })}
+              </a>
+            </p>
+          )}
           <CheckboxGroup
             name="subjects"
             label={t('reasons.subjects')}
+            defaultValues={isAllTicked ? unaccounted.map(keyOf) : []}
             choices={unaccounted.map((subject) => ({
-              value: `${subject.kind}:${subject.id}`,
+              value: keyOf(subject),
               label: (
                 <>
                   <span className="soft">{t(`subject.${subject.kind}`)}</span>{' '}
