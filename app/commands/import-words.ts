@@ -1,4 +1,4 @@
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import type { FileProblem } from '~/domain/consultation/file';
 import type { ImportReport, UnfitRow } from '~/domain/imported-responses/import-responses.server';
 import { AUTHOR_REFUSALS } from './author-words';

@@ -1,4 +1,4 @@
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { publishingProblems } from '~/domain/consultation';
 import type { ConsultationFile } from '~/domain/consultation/file';
 import { checkQuestionnaire, type QuestionnaireProblem } from '~/domain/questionnaire';
