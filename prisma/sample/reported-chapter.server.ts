@@ -39,7 +39,7 @@ export async function reportedChapter(people: SamplePeople, clock: SampleClock):
   await clock.goTo(-239);
   await keyAgain(secondClerk, chapter.id, {
     responseId,
-    entry: { closed: sheet, texts: [], mayPublishAnswer: false, mayPublishName: false },
+    entry: { closed: sheet, texts: [], asWritten: [], mayPublishAnswer: false, mayPublishName: false },
   });
   await deliver();
   await reportChapter(people, clock, chapter.id);

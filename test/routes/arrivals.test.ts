@@ -187,6 +187,76 @@ test('a clerk keys line after line without leaving the keyboard: saving opens th
   expect((await last.follow()).text()).toContain('Line 2 is saved');
 });
 
+test('what is no answer comes back to be mended or kept as written, flagged and never counted', async () => {
+  const document = aDocument();
+  document.questionnaire.sections[1]?.questions.push(
+    { id: 'since', type: 'date', label: { en: 'A member since' }, isRequired: false },
+    { id: 'visits', type: 'number', label: { en: 'Visits a year' }, isRequired: false },
+  );
+  consultation = await aConsultation({
+    body,
+    author,
+    document: { ...document, keyingSample: { isEvery: true, percent: 1, atLeast: 1 } },
+  });
+  base = `/officer/consultations/${consultation.id}`;
+  const line = await anArrival(clerk, consultation);
+  const fields = {
+    'q-option': '',
+    'q-comment': '',
+    'q-since-day': '31',
+    'q-since-month': '2',
+    'q-since-year': '2020',
+    'q-visits': 'many',
+  };
+  const page = `${base}/key/${line.id}`;
+  const refused = await asClerk.post(page, sheetFields({ ...fields, email: 'ann at exam' }));
+  expect(errorsOf(refused)).toHaveLength(3);
+  const offered = [...refused.document.querySelectorAll<HTMLInputElement>('[name="keepAsWritten"]')];
+  expect(
+    offered.map(({ value, parentElement }) => [value, parentElement?.querySelector('bdi')?.textContent]),
+  ).toEqual([
+    ['q-since', '31/2/2020'],
+    ['q-visits', 'many'],
+    ['email', 'ann at exam'],
+  ]);
+  const half = await asClerk.post(page, sheetFields({ ...fields, keepAsWritten: 'q-since' }));
+  expect(errorsOf(half)).toHaveLength(1);
+  expect(half.document.querySelector('[value="q-since"][checked]')).not.toBeNull();
+  const saved = await asClerk.post(
+    page,
+    sheetFields({ ...fields, email: 'ann at exam', keepAsWritten: ['q-since', 'q-visits', 'email'] }),
+  );
+  expect((await saved.follow()).text()).toContain('4 things on the sheet were flagged');
+  const response = await database().response.findFirstOrThrow({
+    where: { arrivalId: line.id },
+    include: { answerSheet: true, contact: true, _count: { select: { texts: true } } },
+  });
+  expect(response).toMatchObject({
+    answerSheet: { answers: {} },
+    contact: { email: null },
+    _count: { texts: 0 },
+  });
+  const record = `${base}/responses/${response.id}`;
+  const reader = await hub.signIn(await aPerson({ body, roles: ['analyst'] }));
+  const read = await reader.get(record);
+  expect(read.text()).toMatch(/A member since31\/2\/2020 No answer to this question: kept as written/);
+  expect(read.html).not.toContain('ann at exam');
+  const reaching = await hub.signIn(await aPerson({ body, roles: ['analyst', 'clerk'] }));
+  expect((await reaching.get(record)).text()).toContain('ann at exam');
+
+  const other = await hub.signIn(await aPerson({ body, roles: ['clerk'] }));
+  const check = `${base}/checks/${response.id}`;
+  const again = { intent: 'key-again', ...sheetFields(fields), 'q-visits': '12' };
+  expect((await other.post(check, again)).document.querySelector('[value="q-since"]')).not.toBeNull();
+  const settle = await other.post(check, { ...again, keepAsWritten: 'q-since' });
+  expect((await settle.follow()).text()).toContain('1 difference');
+  await other.post(check, { intent: 'settle', 'settle-visits': 'second' });
+  const [counted] = await database().$queryRaw<[{ answers: unknown }]>`
+    SELECT answers FROM "EffectiveAnswerSheet" WHERE "responseId" = ${response.id}::uuid`;
+  expect(counted.answers).toEqual({ visits: { number: 12 } });
+  expect((await reader.get(record)).text()).toContain('many');
+});
+
 test('a caller is told the reference and the secret phrase, by the clerk who keyed it and nobody else', async () => {
   const line = await anArrival(clerk, consultation, { channel: 'phone' });
   const saved = await asClerk.post(`${base}/key/${line.id}`, sheetFields());

@@ -264,6 +264,7 @@ test('only clerks key, and only lines of their own consultation', async () => {
 const entryOf = (fields: Partial<ComparedEntry> = {}): ComparedEntry => ({
   closed: { option: { choice: 'evenings' } },
   texts: [{ questionId: 'comment', text: 'More light, please.' }],
+  asWritten: [],
   mayPublishAnswer: false,
   mayPublishName: false,
   ...fields,

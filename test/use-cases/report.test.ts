@@ -223,7 +223,7 @@ test('how well what came by post was keyed is published with it', async () => {
   const line = await anArrival(clerk, consultation, { received: '2026-06-10 10:00' });
   const { responseId } = await keyed(clerk, consultation, line, { fields: { 'q-option': 'evenings' } });
   expect(await keyingOf()).toMatchObject({ keyed: 1, checked: 0, acceptedClaims: 0 });
-  const entry = { closed: {}, texts: [], mayPublishAnswer: false, mayPublishName: false };
+  const entry = { closed: {}, texts: [], asWritten: [], mayPublishAnswer: false, mayPublishName: false };
   await keyAgain(otherClerk.actor, id, { responseId, entry });
   await settleDifferences(otherClerk.actor, id, { responseId, rightEntry: { option: 'second' } });
   expect(await keyingOf()).toMatchObject({ checked: 1, withErrors: 1, answersWrong: 1, answersChecked: 4 });
@@ -971,7 +971,7 @@ test('no answer is corrected once the report is out', async () => {
   await hub.setClock(OPEN);
   const line = await anArrival(clerk, consultation, { received: '2026-06-10 10:00' });
   const { responseId } = await keyed(clerk, consultation, line, { fields: { 'q-option': 'evenings' } });
-  const entry = { closed: {}, texts: [], mayPublishAnswer: false, mayPublishName: false };
+  const entry = { closed: {}, texts: [], asWritten: [], mayPublishAnswer: false, mayPublishName: false };
   await keyAgain(otherClerk.actor, id, { responseId, entry });
   await database().consultation.update({ where: { id }, data: { reportedAt: new Date(CLOSED) } });
   await expect(

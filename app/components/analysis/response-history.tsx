@@ -3,6 +3,7 @@ import { useWhen } from '~/components/arrivals/use-when';
 import { Text } from '~/components/language';
 import { AnswerWords } from '~/components/respond/answer-words';
 import type { OpenedResponse } from '~/domain/analysis/response-record-queries.server';
+import { writtenIn } from '~/domain/analysis';
 import { questionIdOfText, type Answer } from '~/domain/questionnaire';
 import type { Language } from '~/domain/translation';
 
@@ -37,7 +38,9 @@ export function ResponseHistory({
         {keyedCorrections.map(({ id, questionId, before, after, correctedById, correctedAt }) => {
           const question = questions.find((one) => one.id === questionIdOfText(questionId));
           const answer = (value: unknown) =>
-            question ? (
+            writtenIn(value) ? (
+              <bdi className="written">{writtenIn(value)}</bdi>
+            ) : question ? (
               <AnswerWords question={question} answer={asAnswer(value)} original={original} />
             ) : (
               t(isAllowed(value) ? 'yes' : 'no')

@@ -72,5 +72,6 @@ function KeyedWords({
   const { t } = useTranslation('checks');
   if (!keyed) return t('settle.nothing');
   if ('allowed' in keyed) return t(keyed.allowed ? 'settle.allowed' : 'settle.notAllowed');
+  if ('asWritten' in keyed) return <bdi className="written">{keyed.asWritten}</bdi>;
   return question ? <AnswerWords question={question} answer={keyed} original={original} /> : null;
 }

@@ -3,12 +3,14 @@ import { may } from '~/domain/arrival/index.server';
 import type { AccessibleConsultation } from '~/domain/consultation/index.server';
 import { notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
+import { asWrittenIn, type Provenance } from '~/domain/keying';
 import { effectiveAnswers } from '~/domain/keying/index.server';
 import { followRoute, joinTexts, questionsOf, type Answers } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
 import { organisationSchema, type Fate } from '~/domain/response';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
+import { writtenIn } from './provenance-facts';
 
 /** What is asked of the database about one response. */
 const columns = {
@@ -77,6 +79,7 @@ export async function openResponse(actor: Actor, consultation: AccessibleConsult
     ...facts,
     ...judged,
     ...answered,
+    asWritten: asWrittenNow(response),
     organisation: organisationSchema.safeParse(organisation).data,
     arrival,
     passedOnBy: link?.body.name,
@@ -102,6 +105,21 @@ async function answersOf(response: { id: string; questionnaireVersionId: string 
   };
 }
 
+/** What is kept word for word as no answer, by question id, as the latest correction has it. */
+function asWrittenNow(response: {
+  provenance: unknown;
+  keyedCorrections: ReadonlyArray<{ questionId: string; after: unknown }>;
+}): Map<string, string> {
+  const { flags = [] } = (response.provenance ?? {}) as Partial<Provenance>;
+  const written = new Map(asWrittenIn(flags).map(({ questionId, text }) => [questionId, text]));
+  for (const { questionId, after } of response.keyedCorrections) {
+    const corrected = writtenIn(after);
+    if (corrected) written.set(questionId, corrected);
+    else written.delete(questionId);
+  }
+  return written;
+}
+
 /** The names of the officers who had to do with it, by id. */
 async function namesOf(response: {
   recordedById: string | null;
@@ -122,10 +140,11 @@ async function namesOf(response: {
 
 async function readContact(actor: Actor, consultation: AccessibleConsultation, responseId: string) {
   if (!may(actor, 'see-contacts', consultation)) return null;
-  const contact = await database().contact.findUnique({
-    where: { responseId },
-    select: { name: true, email: true, postalAddress: true, wantsReport: true },
-  });
+  const [contact] = await database().$queryRaw<
+    Array<Record<'name' | 'email' | 'emailAsWritten' | 'postalAddress', string | null>>
+  >`
+    SELECT k.name, k.email, r.provenance->>'emailAsWritten' AS "emailAsWritten", k."postalAddress"
+    FROM "Contact" k JOIN "Response" r ON r.id = k."responseId" WHERE r.id = ${responseId}::uuid`;
   if (contact) {
     await inTransaction((tx) =>
       recordAudit(tx, consultation.id, {
@@ -135,5 +154,5 @@ async function readContact(actor: Actor, consultation: AccessibleConsultation, r
       }),
     );
   }
-  return contact;
+  return contact ?? null;
 }

@@ -4,12 +4,14 @@ import { normaliseText, type Answer, type Answers, type AnswerText } from '~/dom
 export type ComparedEntry = {
   closed: Answers;
   texts: AnswerText[];
+  /** What is no answer and was kept word for word. */
+  asWritten: AnswerText[];
   mayPublishAnswer: boolean;
   mayPublishName: boolean;
 };
 
-/** One thing keyed: a closed answer, a text, or a choice about publishing. */
-export type Keyed = Answer | { allowed: boolean };
+/** One thing keyed: a closed answer, a text, what is no answer, or a choice about publishing. */
+export type Keyed = Answer | { asWritten: string } | { allowed: boolean };
 
 /**
  * One thing that two entries have differently; absent where one of them has nothing.
@@ -36,6 +38,7 @@ function keyedIn(entry: ComparedEntry): Map<string, Keyed> {
   return new Map<string, Keyed>([
     ...Object.entries(entry.closed),
     ...entry.texts.map(({ questionId, text }): [string, Keyed] => [questionId, { text }]),
+    ...entry.asWritten.map(({ questionId, text }): [string, Keyed] => [questionId, { asWritten: text }]),
     [PUBLISH_ANSWER, { allowed: entry.mayPublishAnswer }],
     [PUBLISH_NAME, { allowed: entry.mayPublishName }],
   ]);

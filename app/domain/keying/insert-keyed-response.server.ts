@@ -8,7 +8,7 @@ import { newReference } from '~/platform/reference';
 import type { KeyedEntry } from './keyed-entry';
 import { publishingOf } from './keyed-publishing';
 import { organisationOf, type KeyingForm } from './keying-form';
-import { provenanceOf } from './provenance';
+import { flagsOf, provenanceOf } from './provenance';
 
 /** A sheet as it goes into the tables, with the line of the register it came by. */
 type SheetToStore = {
@@ -34,7 +34,7 @@ export async function insertResponse(
   if (!version) throw new HubError('form-unreadable');
   const { name, email, postalAddress, noReport } = form;
   const organisation = organisationOf(form);
-  const hasContact = name || email || postalAddress;
+  const hasContact = name || email || postalAddress || form.emailAsWritten;
   return tx.response.create({
     data: {
       id: form.formKey,
@@ -55,7 +55,7 @@ export async function insertResponse(
       ...(organisation && { organisation }),
       ...publishingOf(form),
       confidentialReason: form.confidentialReason ?? null,
-      provenance: provenanceOf(form, version.version, entry.flags),
+      provenance: provenanceOf(form, version.version, flagsOf(form, entry)),
       arrivalId: arrival.id,
       answerSheet: { create: { answers: entry.closed } },
       texts: {

@@ -15,6 +15,7 @@ import { drawSample } from './draw-sample.server';
 import { commitmentTo, insertResponse } from './insert-keyed-response.server';
 import { isEmpty, type KeyedEntry } from './keyed-entry';
 import type { KeyingForm } from './keying-form';
+import { flagsOf } from './provenance';
 
 export type KeyedSheet = {
   arrivalId: string;
@@ -97,7 +98,7 @@ function write(actor: Actor, consultation: AccessibleConsultation, sheet: KeyedS
           number: arrival.number,
           channel,
           late: response.isLate,
-          flags: entry.flags.length,
+          flags: flagsOf(form, entry).length,
           commitment: await commitmentTo(tx, response.id, entry),
         },
       },

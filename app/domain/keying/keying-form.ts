@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
 import { organisationSchema, type Organisation } from '~/domain/response';
 import { LANGUAGES } from '~/domain/translation';
+import { KEEP_AS_WRITTEN } from './keyed-entry';
 
 const line = (limit: number) =>
   z
@@ -18,6 +19,8 @@ const lines = (limit: number) =>
     .refine((text) => text.length <= limit, 'text-too-long')
     .optional()
     .transform((text) => text || undefined);
+
+const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 const yesOrNo = z.enum(['yes', 'no']).optional();
 
@@ -48,7 +51,9 @@ export const keyingFormSchema = z
     askedCount: line(20),
     askedHow: lines(2000),
     name: line(300),
-    email: line(320).refine((text) => !text || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text), 'email-shape'),
+    email: line(320),
+    /** Fields whose words stand like that on the sheet, although they are no answer or no address. */
+    [KEEP_AS_WRITTEN]: z.array(z.string()).default([]),
     postalAddress: lines(1000),
     /** Whoever left an address is sent the report, unless the sheet says no. */
     noReport: z.boolean().default(false),
@@ -61,13 +66,22 @@ export const keyingFormSchema = z
   .superRefine((form, problems) => {
     const refuse = (path: string, message: string) =>
       problems.addIssue({ code: 'custom', path: [path], message });
+    if (form.email && !isEmail(form.email) && !form.keepAsWritten.includes('email'))
+      refuse('email', 'email-shape');
     const saysOrganisation = Boolean(form.basis || form.askedCount || form.askedHow);
     if (saysOrganisation && !form.organisationName) refuse('organisationName', 'organisation-name-needed');
     if (form.organisationName && !form.basis) refuse('basis', 'basis-needed');
     if (form.askedCount && countOf(form.askedCount) === undefined) refuse('askedCount', 'asked-count-shape');
     if ((form.isAtRisk || form.namesThirdPerson) && !form.riskNote) refuse('riskNote', 'risk-note-needed');
-  });
-export type KeyingForm = z.output<typeof keyingFormSchema>;
+  })
+  .transform(({ email, ...form }) =>
+    email && !isEmail(email) ? { ...form, emailAsWritten: email } : { ...form, email },
+  );
+/** The form as read; an e-mail address that cannot be one is kept apart, word for word. */
+export type KeyingForm = Omit<z.output<typeof keyingFormSchema>, 'email' | 'emailAsWritten'> & {
+  email?: string | undefined;
+  emailAsWritten?: string | undefined;
+};
 
 /** The organisation that a sheet speaks for; undefined for an individual. */
 export function organisationOf(form: KeyingForm): Organisation | undefined {

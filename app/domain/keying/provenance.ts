@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnswerFlag } from '~/domain/questionnaire';
+import type { KeyedEntry } from './keyed-entry';
 import { withoutGaps, type KeyingForm } from './keying-form';
 
 /** How a keyed response was given and what it looked like (requirements R3); stored with it. */
@@ -14,12 +14,17 @@ export const provenanceSchema = z.strictObject({
   pages: z.string().optional(),
   /** Illegible or outside the questions, word for word. */
   outside: z.string().optional(),
-  flags: z.array(z.object({ questionId: z.string(), code: z.string() })).default([]),
+  /** Of no use to write to, and forgotten with the names. */
+  emailAsWritten: z.string().optional(),
+  /** `written`: what is no answer to its question, word for word. */
+  flags: z
+    .array(z.object({ questionId: z.string(), code: z.string(), written: z.string().optional() }))
+    .default([]),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** What the form says of how a response was given, with what was wrong on the sheet. */
-export function provenanceOf(form: KeyingForm, sheetVersion: number, flags: AnswerFlag[]): Provenance {
+export function provenanceOf(form: KeyingForm, sheetVersion: number, flags: Provenance['flags']): Provenance {
   return withoutGaps({
     sheetVersion,
     languageUsed: form.languageUsed,
@@ -28,6 +33,12 @@ export function provenanceOf(form: KeyingForm, sheetVersion: number, flags: Answ
     onBehalfOf: form.onBehalfOf,
     pages: form.pages,
     outside: form.outside,
+    emailAsWritten: form.emailAsWritten,
     flags,
   });
+}
+
+/** All that was wrong on the sheet: with its answers, and with the e-mail address. */
+export function flagsOf(form: KeyingForm, entry: KeyedEntry): Provenance['flags'] {
+  return form.emailAsWritten ? [...entry.flags, { questionId: '@email', code: 'email-shape' }] : entry.flags;
 }

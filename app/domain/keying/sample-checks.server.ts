@@ -4,6 +4,8 @@ import type { Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import type { ComparedEntry } from './compare-entries';
 import type { Answers } from '~/domain/questionnaire';
+import { asWrittenIn } from './keyed-entry';
+import type { Provenance } from './provenance';
 
 /**
  * A check that this person can do, held until the end of the transaction.
@@ -42,6 +44,7 @@ export async function firstEntry(
     select: {
       mayPublishAnswer: true,
       mayPublishName: true,
+      provenance: true,
       answerSheet: { select: { answers: true } },
       texts: { select: { questionId: true, text: true } },
     },
@@ -50,6 +53,7 @@ export async function firstEntry(
   return {
     closed: (response.answerSheet?.answers ?? {}) as Answers,
     texts,
+    asWritten: asWrittenIn((response.provenance as Provenance | null)?.flags ?? []),
     mayPublishAnswer,
     mayPublishName,
   };

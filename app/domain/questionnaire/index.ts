@@ -7,6 +7,7 @@ export { checkIds } from './check-ids';
 export * from './routing';
 export * from './answer-error';
 export * from './read-answers';
+export { writtenFor } from './read-field';
 export * from './validate-answers';
 export * from './answer-text';
 export {

@@ -2,7 +2,7 @@ import { OTHER_CHOICE, type Question } from './questionnaire';
 import { DATE_PARTS, dateFieldOf, fieldOf, fieldsOf, otherFieldOf, type DatePart } from './field-names';
 import { NUMBER_DIGITS_LIMIT, readNumber } from './read-number';
 import { checkAnswer, type CheckedAnswer } from './check-answer';
-import { lengthOf, stripControls } from './clean-text';
+import { cleanShortText, lengthOf, SHORT_TEXT_LIMIT, stripControls } from './clean-text';
 import { offersOther } from './questions';
 import { readDate } from './read-date';
 
@@ -37,6 +37,17 @@ export function typedInto(question: Question, form: AnswerForm): [field: string,
         .filter((value) => typeof value === 'string')
         .map(stripControls),
     ]);
+}
+
+/**
+ * What stands where a number or a day was asked, in one line, word for word; the parts of a day parted by strokes, a
+ * dash for a blank one. Undefined for other questions, for nothing, and for more than one line holds.
+ */
+export function writtenFor(question: Question, form: AnswerForm): string | undefined {
+  if (question.type !== 'number' && question.type !== 'date') return undefined;
+  const parts = fieldsOf(question).map((name) => cleanShortText(textIn(form, name)));
+  const written = parts.map((part) => part || '–').join('/');
+  return parts.some((part) => part !== '') && lengthOf(written) <= SHORT_TEXT_LIMIT ? written : undefined;
 }
 
 function textIn(form: AnswerForm, name: string): string {

@@ -73,7 +73,7 @@ export async function openRisk(actor: Actor, consultationId: string, flagId: str
   const { rows } = await pool().query<OpenedRisk>(
     `SELECT ${LISTED}, a.id AS "arrivalId", coalesce(r.channel, a.channel) AS channel, a.sender, a.note AS "arrivalNote",
         a."scanId" IS NOT NULL AS "hasScan", r."questionnaireVersionId", r.provenance->>'outside' AS outside,
-        (SELECT json_build_object('name', k.name, 'email', k.email, 'postalAddress', k."postalAddress")
+        (SELECT json_build_object('name', k.name, 'email', coalesce(k.email, r.provenance->>'emailAsWritten'), 'postalAddress', k."postalAddress")
           FROM "Contact" k WHERE k."responseId" = r.id) AS contact,
         (SELECT coalesce(json_agg(json_build_object('questionId', t."questionId", 'text', t.text) ORDER BY t."questionId"), '[]')
           FROM "EffectiveTextAnswer" t WHERE t."responseId" = r.id) AS texts

@@ -49,9 +49,9 @@ CREATE FUNCTION names_kept_until(consultation uuid) RETURNS timestamptz LANGUAGE
   FROM "Consultation" c LEFT JOIN "Publication" p ON p."consultationId" = c.id WHERE c.id = consultation
 $$;
 
--- How a response was given, without who helped to give it.
+-- How a response was given, without who helped to give it and where to write to.
 CREATE FUNCTION without_names(provenance jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT provenance - ARRAY['helper', 'interpreter', 'onBehalfOf']
+  SELECT provenance - ARRAY['helper', 'interpreter', 'onBehalfOf', 'emailAsWritten']
 $$;
 
 -- A response is never changed; those names alone leave it, once their time is over.
@@ -268,7 +268,7 @@ CREATE VIEW "EffectiveAnswerSheet" AS
   SELECT s."responseId", CASE WHEN k.ids IS NULL THEN s.answers ELSE (s.answers - k.ids) || k.corrected END AS answers
   FROM "AnswerSheet" s LEFT JOIN (
     SELECT c."responseId", array_agg(c."questionId") AS ids,
-      coalesce(jsonb_object_agg(c."questionId", c.after) FILTER (WHERE c.after IS NOT NULL), '{}') AS corrected
+      coalesce(jsonb_object_agg(c."questionId", c.after) FILTER (WHERE NOT c.after ? 'asWritten'), '{}') AS corrected
     FROM (
       SELECT DISTINCT ON ("responseId", "questionId") "responseId", "questionId", after FROM "KeyedCorrection"
       WHERE NOT coalesce(after, before) ? 'text' AND "questionId" NOT LIKE '@%'

@@ -30,6 +30,7 @@ test('at least the first ones are drawn, all where the plan says so, and never f
 const entry = (overrides: Partial<ComparedEntry> = {}): ComparedEntry => ({
   closed: { a: { choice: 'x' }, b: { choices: ['p', 'q'] } },
   texts: [{ questionId: 'c', text: 'More light' }],
+  asWritten: [],
   mayPublishAnswer: true,
   mayPublishName: false,
   ...overrides,
@@ -118,13 +119,15 @@ const questionnaire: Questionnaire = {
           showWhen: { match: 'any', tests: [{ question: 'agree', isAnyOf: ['disagree'] }] },
         },
         { id: 'age', type: 'number', label, isRequired: false, minimum: 0, maximum: 120 },
+        { id: 'born', type: 'date', label, isRequired: false },
       ],
     },
   ],
 };
-const sheet = (fields: Record<string, string>) => {
+const sheet = (fields: Record<string, string | string[]>) => {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) form.append(name, one);
   return readEntry(questionnaire, form);
 };
 
@@ -139,8 +142,54 @@ test('what breaks a rule but can be written down is kept and flagged', () => {
   ]);
 });
 
-test('what cannot be written down is an error', () => {
-  expect(sheet({ 'q-age': 'old' }).errors).toEqual({ age: { code: 'not-a-number' } });
+test('what is no answer is an error until the clerk keeps it as written; then it is a flag with its words', () => {
+  const fields = {
+    'q-agree': 'agree',
+    'q-age': ' about 40 ',
+    'q-born-day': '31',
+    'q-born-month': '2',
+    'q-born-year': '',
+  };
+  expect(sheet(fields).errors).toEqual({
+    age: { code: 'not-a-number' },
+    born: { code: 'incomplete-date', missing: ['year'] },
+  });
+  const { entry: read, errors } = sheet({ ...fields, keepAsWritten: ['q-age', 'q-born', 'q-agree'] });
+  expect(errors).toEqual({});
+  expect(read).toEqual({
+    closed: { agree: { choice: 'agree' } },
+    texts: [],
+    flags: [
+      { questionId: 'age', code: 'not-a-number', written: 'about 40' },
+      { questionId: 'born', code: 'incomplete-date', written: '31/2/–' },
+    ],
+  });
+  const mended = sheet({ ...fields, 'q-age': '40', keepAsWritten: ['q-age', 'q-born'] });
+  expect(mended.entry.closed).toMatchObject({ age: { number: 40 } });
+});
+
+test('what is kept as written on one side alone, or in other words, differs', () => {
+  const kept = (text: string) => entry({ asWritten: [{ questionId: 'd', text }] });
+  expect(compareEntries(kept('31/2/–'), kept('31/2/–'))).toEqual([]);
+  expect(compareEntries(kept('31/2/–'), entry({ closed: { ...entry().closed, d: { number: 3 } } }))).toEqual([
+    { id: 'd', before: { asWritten: '31/2/–' }, after: { number: 3 } },
+  ]);
+});
+
+test('an e-mail address that cannot be one is refused until the clerk keeps it as written, apart from those that can be used', () => {
+  const read = (fields: object) =>
+    keyingFormSchema.safeParse({
+      formKey: '01890000-0000-7000-8000-000000000000',
+      questionnaireVersionId: '01890000-0000-7000-8000-000000000000',
+      email: 'ann at exam…',
+      ...fields,
+    });
+  expect(read({}).error?.issues.map(({ message }) => message)).toEqual(['email-shape']);
+  expect(read({ keepAsWritten: ['email'] }).data).toMatchObject({ emailAsWritten: 'ann at exam…' });
+  expect(read({ keepAsWritten: ['email'] }).data).not.toHaveProperty('email');
+  expect(read({ email: 'ann@example.org', keepAsWritten: ['email'] }).data).toMatchObject({
+    email: 'ann@example.org',
+  });
 });
 
 test('an organisation needs a name and what its answer rests on; a risk needs what makes one think so', () => {

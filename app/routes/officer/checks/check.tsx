@@ -4,13 +4,14 @@ import type { Route } from './+types/check';
 import { HubForm, PageTitle } from '~/components/form';
 import { DifferenceChoices } from '~/components/keying/difference-choices';
 import { SheetPublishing } from '~/components/keying/sheet-publishing';
+import { KeepAsWritten } from '~/components/keying/keep-as-written';
 import { NumberKeys } from '~/components/keying/number-keys';
 import { SheetQuestions } from '~/components/keying/sheet-questions';
 import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { answerFieldErrors } from '~/components/respond/answer-errors';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
-import { checkFormSchema, publishingOf, readEntry, rightEntriesIn } from '~/domain/keying';
+import { asWrittenIn, checkFormSchema, publishingOf, readEntry, rightEntriesIn } from '~/domain/keying';
 import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
 import { differencesOf, readCheck } from '~/domain/keying/check-queries.server';
 import { joinTexts, questionsOf } from '~/domain/questionnaire';
@@ -77,8 +78,8 @@ export async function action({ request, params: { id, responseId }, context }: R
     const wrong = answerFieldErrors(questionsOf(questionnaire), errors, language, original);
     return refuse({ errors: wrong, typed: form.typed });
   }
-  const { closed, texts } = entry;
-  const second = { closed, texts, ...publishingOf(form.value) };
+  const { closed, texts, flags } = entry;
+  const second = { closed, texts, asWritten: asWrittenIn(flags), ...publishingOf(form.value) };
   return attempt(form, async () => {
     const { isDone } = await keyAgain(actor, id, { responseId, entry: second });
     return redirect(isDone ? list : here, 303);
@@ -119,6 +120,7 @@ export default function CheckResponse({ loaderData }: Route.ComponentProps) {
         <HubForm refusal={refusal} className="sheet">
           <p className="lede">{t('check.lede')}</p>
           <input type="hidden" name="intent" value="key-again" />
+          <KeepAsWritten refusal={refusal} questionnaire={questionnaire} original={original} />
           <SheetQuestions
             questionnaire={questionnaire}
             original={original}

@@ -6,6 +6,7 @@ import { ArrivalFacts } from '~/components/arrivals/arrival-facts';
 import { ArrivalStateTag } from '~/components/arrivals/arrival-state-tag';
 import { KeyedNotice } from '~/components/arrivals/keyed-notice';
 import { HubForm, PageTitle } from '~/components/form';
+import { KeepAsWritten } from '~/components/keying/keep-as-written';
 import { NumberKeys } from '~/components/keying/number-keys';
 import { SheetAbout } from '~/components/keying/sheet-about';
 import { SheetQuestions } from '~/components/keying/sheet-questions';
@@ -115,6 +116,7 @@ export default function KeyLine({ loaderData }: Route.ComponentProps) {
           <HubForm refusal={refusal} className="sheet">
             <input type="hidden" name="formKey" value={loaderData.formKey} />
             <input type="hidden" name="questionnaireVersionId" value={loaderData.questionnaireVersionId} />
+            <KeepAsWritten refusal={refusal} questionnaire={questionnaire} original={original} />
             <SheetQuestions questionnaire={questionnaire} original={original} startsHere={!refusal} />
             <SheetAbout refusal={refusal} />
             <button type="submit" className="button">

@@ -92,7 +92,7 @@ export default function OneResponse({ loaderData }: Route.ComponentProps) {
           <h2>{t('contact.title')}</h2>
           <p>{t('contact.logged')}</p>
           <SummaryList
-            rows={(['name', 'email', 'postalAddress'] as const).flatMap((key) => {
+            rows={(['name', 'email', 'emailAsWritten', 'postalAddress'] as const).flatMap((key) => {
               const value = response.contact?.[key];
               return value ? [{ key: t(`contact.${key}`), value: <bdi key={key}>{value}</bdi> }] : [];
             })}
