@@ -175,6 +175,7 @@ function addresses(language: string): RouteConfigEntry[] {
         route('counting', 'routes/officer/results/counting.tsx', id('staff-counting')),
         route('responses', 'routes/officer/responses/list.tsx', id('responses')),
         route('responses.csv', 'routes/officer/responses/export.ts', id('responses-csv')),
+        route('responses-columns.csv', 'routes/officer/responses/describe.ts', id('responses-columns-csv')),
         route('responses/:responseId', 'routes/officer/responses/response.tsx', id('response')),
         route('reading', 'routes/officer/reading/overview.tsx', id('reading')),
         route('reading/:questionId', 'routes/officer/reading/read.tsx', id('read')),

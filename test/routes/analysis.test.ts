@@ -245,6 +245,13 @@ test('the file of responses is a download that no cache keeps or compresses', as
   expect(file.headers.get('cache-control')).toBe('private, no-store, no-transform');
   expect(file.html.split('\r\n')).toHaveLength(3);
   expect((await approving.get(`${at}/responses.csv`)).status).toBe(403);
+  expect((await browser.get(`${at}/responses`)).document.querySelectorAll('main a[download]')).toHaveLength(
+    2,
+  );
+  const columns = await browser.get(`${at}/responses-columns.csv`);
+  expect(columns.headers.get('content-disposition')).toMatch(/filename="responses-.*-columns\.csv"$/);
+  expect(columns.html).toContain('time zone Europe/London');
+  expect(columns.html).toContain('"counted-as","","","late-considered","Late, considered: counted",""');
 });
 
 test('a theme is added, changed, merged and taken out of use on its pages', async () => {

@@ -62,6 +62,7 @@ export const LEADS_ON: readonly string[] = [
   'key-next',
   'scan',
   'responses-csv',
+  'responses-columns-csv',
 ];
 
 const inspected = new Set<string>();

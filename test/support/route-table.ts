@@ -237,6 +237,7 @@ export const STAFF_ROUTES: Record<string, RouteLine> = {
   },
   responses: { at: closed('/responses'), opens: having('read', 'approve') },
   'responses-csv': { at: closed('/responses.csv'), opens: having('read') },
+  'responses-columns-csv': { at: closed('/responses-columns.csv'), opens: having('read') },
   response: {
     at: closed(({ read }) => `/responses/${read}`),
     opens: having('read', 'approve'),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
+import { describeResponses } from '~/domain/analysis/describe-responses';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
 import { textKeyOf } from '~/domain/response/text-key.server';
 import { database, pool } from '~/platform/database/database.server';
@@ -56,6 +57,46 @@ test('each counted response is a line with its answers, the words as they were w
       comment: text,
     },
   ]);
+});
+
+test('each column of the file, and each value of a choice, is described in a second file', async () => {
+  const document = aDocument();
+  const [first] = document.questionnaire.sections[0]?.questions ?? [];
+  if (first) first.label = { en: '=1+1', cy: 'Cymraeg' };
+  const consultation = await aConsultation({ body, author, document });
+  await someResponses(consultation, [{ texts: { comment: 'x' } }]);
+  const described = describeResponses(document, {
+    say: (key) => `about ${key}`,
+    answerWords: { other: { en: 'Something else' }, agree: { en: 'Agree' } },
+    values: { standing: [{ id: 'individual', label: 'For themselves' }] },
+  });
+  expect(described.charCodeAt(0)).toBe(0xfeff);
+  const lines = parse(described, { bom: true, columns: true }) as Array<Record<string, string>>;
+  const [exportedHeader = ''] = (await new Response(await exportResponses(consultation.id)).text()).split(
+    '\r\n',
+  );
+  const columns = lines.filter(({ choice }) => choice === '').map(({ column }) => column);
+  expect(columns).toEqual(['*', ...exportedHeader.replace('\uFEFF', '').split(',')]);
+  expect(lines.filter(({ column }) => column === 'standing')).toMatchObject([
+    { type: 'code', note: 'about fact.standing' },
+    { choice: 'individual', label: 'For themselves' },
+  ]);
+  expect(lines.filter(({ column }) => column === 'option')).toEqual([
+    {
+      column: 'option',
+      question: "'=1+1",
+      type: 'single-choice',
+      choice: '',
+      label: '',
+      note: 'about type.single-choice about empty.answer',
+    },
+    expect.objectContaining({ choice: 'mornings', label: 'Mornings' }),
+    expect.objectContaining({ choice: 'evenings', label: 'Evenings' }),
+    expect.objectContaining({ choice: 'other', label: 'Something else' }),
+  ]);
+  expect(lines.find(({ column }) => column === 'option--other')?.note).toBe(
+    'about type.other about empty.text',
+  );
 });
 
 test('a cell that a spreadsheet would run is defused', async () => {

@@ -108,6 +108,10 @@ export default function Responses({ loaderData }: Route.ComponentProps) {
             {t('export')}
           </a>{' '}
           <span className="soft">{t('exportHint')}</span>
+          <br />
+          <a href={at(href('/officer/consultations/:id/responses-columns.csv', { id }))} download>
+            {t('columns.link')}
+          </a>
         </p>
       )}
     </>
