@@ -257,6 +257,25 @@ test('what is no answer comes back to be mended or kept as written, flagged and 
   expect((await reader.get(record)).text()).toContain('many');
 });
 
+test('a choice made by mistake while keying is taken back with the last choice, also when keyed again', async () => {
+  const line = await anArrival(clerk, consultation);
+  const page = await asClerk.get(`${base}/key/${line.id}`);
+  const lastOf = (name: string) =>
+    [...page.document.querySelectorAll(`[name="${name}"]`)].at(-1)?.getAttribute('value');
+  expect(
+    ['q-option', 'q-agree', 'mayPublishAnswer', 'mayPublishName', 'basis', 'equality-age'].map(lastOf),
+  ).toEqual(Array.from({ length: 6 }, () => ''));
+  await asClerk.post(
+    `${base}/key/${line.id}`,
+    sheetFields({ 'q-option': '', 'q-agree': '', mayPublishAnswer: '', mayPublishName: '', basis: '' }),
+  );
+  expect(
+    await database().answerSheet.findFirst({ where: { response: { arrivalId: line.id } } }),
+  ).toMatchObject({
+    answers: {},
+  });
+});
+
 test('a caller is told the reference and the secret phrase, by the clerk who keyed it and nobody else', async () => {
   const line = await anArrival(clerk, consultation, { channel: 'phone' });
   const saved = await asClerk.post(`${base}/key/${line.id}`, sheetFields());

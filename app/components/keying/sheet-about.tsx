@@ -6,6 +6,7 @@ import { EqualityFields } from '../respond/equality-fields';
 import type { RefusedForm } from './optional-part';
 import { OptionalPart } from './optional-part';
 import { SheetPublishing } from './sheet-publishing';
+import { useNoAnswer } from './use-no-answer';
 
 /** Everything keyed besides the answers; what few sheets need is folded away, out of the way of the Tab key. */
 export function SheetAbout({ refusal }: { refusal: RefusedForm | undefined }) {
@@ -45,7 +46,7 @@ export function SheetAbout({ refusal }: { refusal: RefusedForm | undefined }) {
       </OptionalPart>
       <OptionalPart title={t('equality.title')} refusal={refusal} names={[]} prefix="equality-">
         <p className="hint">{t('equality.text')}</p>
-        <EqualityFields />
+        <EqualityFields noAnswer={useNoAnswer()} />
       </OptionalPart>
       <OptionalPart
         title={t('risk.title')}
@@ -77,6 +78,7 @@ function OrganisationFields() {
         choices={[
           { value: 'asked', label: t('organisation.asked') },
           { value: 'knowledge', label: t('organisation.knowledge') },
+          useNoAnswer(),
         ]}
         isNumbered
       />

@@ -1,5 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { RadioGroup } from '../fields';
+import { useNoAnswer } from './use-no-answer';
 
 /** The choices about publishing as they stand on the sheet; none made means not published. */
 export function SheetPublishing({ answer = [], name = [] }: { answer?: string[]; name?: string[] }) {
@@ -7,6 +8,7 @@ export function SheetPublishing({ answer = [], name = [] }: { answer?: string[];
   const choices = [
     { value: 'yes', label: t('publishing.yes') },
     { value: 'no', label: t('publishing.no') },
+    useNoAnswer(),
   ];
   return (
     <>

@@ -3,6 +3,7 @@ import { chosenIn, fieldOf, offersOther, type Answer, type Question } from '~/do
 import type { Language } from '~/domain/translation';
 import { CheckboxGroup, DateField, RadioGroup, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
+import { useNoAnswer } from './use-no-answer';
 import { PlaceField, useQuestionChoices } from '../respond/question-choices';
 
 const MOST_BESIDE = 7;
@@ -77,11 +78,13 @@ function ChoiceQuestion({
   common,
 }: SheetQuestionProps & { common: { name: string; label: React.ReactNode; hint: string | undefined } }) {
   const choices = useQuestionChoices(question, answer, original);
-  const Group = question.type === 'multiple-choice' ? CheckboxGroup : RadioGroup;
+  const noAnswer = useNoAnswer();
+  const isOneOf = question.type !== 'multiple-choice';
+  const Group = isOneOf ? RadioGroup : CheckboxGroup;
   return (
     <Group
       {...common}
-      choices={choices}
+      choices={isOneOf ? [...choices, noAnswer] : choices}
       defaultValues={chosenIn(answer)}
       autoFocus={autoFocus}
       isInline={isShort(question)}

@@ -9,8 +9,11 @@ import {
 } from '~/domain/equality';
 import { RadioGroup, type Choice } from '../fields';
 
-/** The equality questions inside a HubForm; the second step of two of them opens under the answer it belongs to. */
-export function EqualityFields() {
+/**
+ * The equality questions inside a HubForm; the second step of two of them opens under the answer it belongs to.
+ * `noAnswer`, where a clerk keys: the choice that takes an answer back, and with it its second step.
+ */
+export function EqualityFields({ noAnswer }: { noAnswer?: Choice }) {
   const { t } = useTranslation('equality');
   const details: Partial<Record<EqualityQuestion, (value: string) => React.ReactNode>> = {
     health: (value) => value === 'yes' && <Group question="limits" />,
@@ -24,11 +27,14 @@ export function EqualityFields() {
             name={equalityFieldOf(question)}
             label={t(`${question}.label`)}
             isOptional
-            choices={EQUALITY_CHOICES[question].map((value): Choice => ({
-              value,
-              label: t(`${question}.${value}`),
-              detail: details[question]?.(value) || undefined,
-            }))}
+            choices={[
+              ...EQUALITY_CHOICES[question].map((value): Choice => ({
+                value,
+                label: t(`${question}.${value}`),
+                detail: details[question]?.(value) || undefined,
+              })),
+              ...(noAnswer ? [noAnswer] : []),
+            ]}
           />
         </div>
       ))}
