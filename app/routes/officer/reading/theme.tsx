@@ -2,7 +2,7 @@ import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/theme';
 import { ThemeFields } from '~/components/analysis/theme-fields';
 import { Button, SelectField } from '~/components/fields';
-import { HubForm, PageTitle } from '~/components/form';
+import { ErrorSummary, HubForm, PageTitle } from '~/components/form';
 import { Text, useAt, useLanguage } from '~/components/language';
 import { BackLink } from '~/components/page-parts';
 import { useTranslation } from '~/components/words';
@@ -62,7 +62,9 @@ export default function Theme({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const refusal = useActionData<typeof action>();
   const { id, questionId, theme, originalLanguage, languages, others } = loaderData;
-  const intent = refusal?.typed['intent']?.[0];
+  const intent = refusal?.typed['intent']?.[0] ?? '';
+  /** Each form shows what is wrong with it; what was meant for none of them is said at the top. */
+  const forms = ['change', ...(others.length > 0 ? ['merge'] : []), ...(theme.isRetired ? [] : ['retire'])];
   return (
     <>
       <PageTitle isRefused={Boolean(refusal)}>
@@ -71,6 +73,7 @@ export default function Theme({ loaderData }: Route.ComponentProps) {
       <BackLink href={at(href('/officer/consultations/:id/codebook/:questionId', { id, questionId }))}>
         {t('codebook.title')}
       </BackLink>
+      {refusal && !forms.includes(intent) && <ErrorSummary errors={refusal.errors} />}
       <h1>
         <Text of={theme.name} original={originalLanguage} />
       </h1>
