@@ -166,6 +166,12 @@ test('reported consultations come page by page, and open promises keep one in vi
   expect(first.text()).toContain('Reported, promises being followed up');
   expect(first.text()).toContain('Number 20.');
   expect(first.text()).not.toContain('Number 0.');
+  const promises = first.document.querySelector<HTMLAnchorElement>('.waiting a');
+  expect(promises?.textContent).toBe('1 promised action to do, or to mark as done');
+  const report = promises?.getAttribute('href') ?? '';
+  const overview = await browser.get(report.replace(/\/report$/, ''));
+  expect(overview.text()).toContain('Reported: keep its promises');
+  expect(overview.document.querySelector(`main .panel a[href="${report}"]`)).not.toBeNull();
   const later = first.document.querySelector('a[rel=next]')?.getAttribute('href') ?? '';
   const second = await browser.get(later);
   expect(second.text()).toContain('Number 0.');
@@ -173,6 +179,32 @@ test('reported consultations come page by page, and open promises keep one in vi
   const { consultations } = await listReportedConsultations(person.actor);
   expect(consultations).toHaveLength(20);
   expect((await browser.get('/officer?before=nonsense')).status).toBe(200);
+});
+
+test('a translator is led to a report that lacks a language, until it has them all', async () => {
+  const { body, author, browser } = await aTeam('translator');
+  const { id } = await aConsultation({ body, author, state: 'closed' });
+  const at = `/officer/consultations/${id}`;
+  expect((await browser.get(at)).text()).toContain('an analyst now reads');
+  expect((await browser.get('/officer')).text()).not.toContain('to translate');
+  const { id: findingId } = await database().finding.create({
+    data: {
+      consultationId: id,
+      said: { en: 'Open longer', ur: 'x' },
+      stance: 'noted',
+      decision: inAll('Noted'),
+    },
+    select: { id: true },
+  });
+  const waiting = (await browser.get('/officer')).document.querySelector('.waiting a');
+  expect(waiting?.textContent).toBe('1 text of the report to translate');
+  expect(waiting?.getAttribute('href')).toBe(`${at}/languages`);
+  const overview = await browser.get(at);
+  expect(overview.text()).toContain('The report waits for its translation');
+  expect(overview.document.querySelector(`main .panel a[href="${at}/languages"]`)).not.toBeNull();
+  await database().finding.update({ where: { id: findingId }, data: { said: inAll('Open longer') } });
+  expect((await browser.get('/officer')).text()).not.toContain('to translate');
+  expect((await browser.get(at)).text()).toContain('an analyst now reads');
 });
 
 test('someone without a body is told what to do', async () => {

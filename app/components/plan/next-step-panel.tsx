@@ -23,6 +23,8 @@ const PAGES: Record<NextStep['step'], readonly string[]> = {
   understand: ['reading'],
   'decide-late': ['late'],
   'wait-for-reading': ['results'],
+  'translate-report': ['languages'],
+  'keep-promises': ['report'],
   'read-report': ['report'],
 };
 

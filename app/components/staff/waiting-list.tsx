@@ -3,7 +3,16 @@ import { useAt } from '~/components/language';
 import type { ListedConsultation } from '~/domain/dashboard';
 
 /** The most urgent first. */
-const KINDS = ['risks', 'approvals', 'arrivals', 'late', 'unread', 'replies'] as const;
+const KINDS = [
+  'risks',
+  'approvals',
+  'arrivals',
+  'late',
+  'unread',
+  'replies',
+  'translations',
+  'promises',
+] as const;
 const PLACES = {
   risks: 'risk',
   approvals: 'approval',
@@ -11,6 +20,8 @@ const PLACES = {
   late: 'late',
   unread: 'reading',
   replies: 'reading/consultees/replies',
+  translations: 'languages',
+  promises: 'report',
 } as const;
 
 /** What waits for the person in a consultation, each with the way to it. */

@@ -24,6 +24,8 @@ export type NextStep =
         | 'understand'
         | 'decide-late'
         | 'wait-for-reading'
+        | 'translate-report'
+        | 'keep-promises'
         | 'read-report';
     };
 
@@ -37,6 +39,9 @@ export type NextStepFacts = {
   /** Approver, and neither the author nor the one who asked. */
   mayDecide: boolean;
   mayRead: boolean;
+  mayReport: boolean;
+  /** Texts of the report are to be translated, and this person does nothing else with it. */
+  hasReportToTranslate: boolean;
   /** Late answers that nobody has decided on, where this person may. */
   lateToDecide: number;
   /** The day on which feedback was last promised has passed, and there is none. */
@@ -57,8 +62,10 @@ export function nextStepOf(facts: NextStepFacts): NextStep {
   if (facts.state === 'overdue' && facts.isPromiseMissed && facts.mayWrite) return { step: 'explain-delay' };
   const step = facts.state !== 'draft' && AFTER_PUBLISHING[facts.state];
   if (step === 'understand' && !facts.mayRead) {
-    return { step: facts.lateToDecide > 0 ? 'decide-late' : 'wait-for-reading' };
+    if (facts.lateToDecide > 0) return { step: 'decide-late' };
+    return { step: facts.hasReportToTranslate ? 'translate-report' : 'wait-for-reading' };
   }
+  if (facts.state === 'following-up' && facts.mayReport) return { step: 'keep-promises' };
   if (facts.state !== 'draft') return { step: AFTER_PUBLISHING[facts.state] } as NextStep;
   const { request, draftVersion, problems, mayWrite, mayDecide } = facts;
   const isAboutThis = request?.draftVersion === draftVersion;

@@ -26,6 +26,8 @@ type Row = Omit<ListedConsultation, 'title' | 'originalLanguage' | 'state' | 'wa
   late: number;
   unread: number;
   replies: number;
+  translations: number;
+  promises: number;
 };
 
 /** What is not reported yet of the person's bodies, newest first, with what waits for the person. */
@@ -55,7 +57,16 @@ export async function listLiveConsultations(actor: Actor): Promise<ListedConsult
         LIMIT ${MAX_UNREAD_SHOWN}) unread) AS unread,
       (SELECT count(*)::int FROM "Consultee" e JOIN "ConsulteeReply" r ON r."consulteeId" = e.id
         WHERE e."consultationId" = c.id AND c."closesAt" <= hub_now() AND b.ids && ${bodiesWith(actor, 'read')}::uuid[]
-          AND btrim(r.text) <> '' AND NOT EXISTS (SELECT FROM "ReplyReading" x WHERE x."replyId" = r.id)) AS replies
+          AND btrim(r.text) <> '' AND NOT EXISTS (SELECT FROM "ReplyReading" x WHERE x."replyId" = r.id)) AS replies,
+      (SELECT count(*)::int
+        FROM (
+          SELECT t.value AS words FROM "Report" r, jsonb_each(r.texts) t WHERE r."consultationId" = c.id
+          UNION ALL SELECT t FROM "Finding" f, unnest(ARRAY[f.said, f.decision, f.action, f."whyNot", f.rationale]) t
+            WHERE f."consultationId" = c.id
+          UNION ALL SELECT p.reason FROM "PublishedReason" p WHERE p."consultationId" = c.id) written,
+          jsonb_array_elements_text(c.draft->'languages') language
+        WHERE written.words ? c."originalLanguage" AND NOT written.words ? language
+          AND b.ids && ${bodiesWith(actor, 'translate')}::uuid[]) AS translations, 0 AS promises
     FROM "Consultation" c
     JOIN LATERAL (SELECT array_agg("bodyId") AS ids FROM "ConsultationBody" WHERE "consultationId" = c.id) b ON true
     WHERE b.ids && ${bodiesWith(actor, 'see')}::uuid[] AND c."reportedAt" IS NULL
@@ -70,9 +81,13 @@ export async function listReportedConsultations(
 ): Promise<{ consultations: ListedConsultation[]; nextBefore: string | undefined }> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT c.id, c.draft->'title' AS title, c."originalLanguage", c."publishedAt", c."opensAt", c."closesAt",
-      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS risks, 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread, 0 AS replies,
+      c."feedbackOn", c."reportedAt", c.zone, c."isHeldElsewhere", NULL AS "delayedTo", 0 AS risks, 0 AS approvals, 0 AS arrivals, 0 AS late, 0 AS unread, 0 AS replies, 0 AS translations,
       (SELECT count(*)::int FROM "Finding" f
-        WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises"
+        WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}') AS "openPromises",
+      (SELECT count(*)::int FROM "Finding" f
+        WHERE f."consultationId" = c.id AND NOT f."isActionDone" AND f.action <> '{}'
+          AND EXISTS (SELECT FROM "ConsultationBody" b
+            WHERE b."consultationId" = c.id AND b."bodyId" = ANY(${bodiesWith(actor, 'report')}::uuid[]))) AS promises
     FROM "Consultation" c
     WHERE c."reportedAt" IS NOT NULL AND (${before ?? null}::uuid IS NULL OR c.id < ${before ?? null}::uuid)
       AND EXISTS (SELECT FROM "ConsultationBody" b
@@ -87,16 +102,18 @@ export async function listReportedConsultations(
 
 async function listed(rows: readonly Row[]): Promise<ListedConsultation[]> {
   const now = await hubNow();
-  return rows.map(({ risks, approvals, arrivals, late, unread, replies, ...row }) => ({
-    id: row.id,
-    title: localizedSchema.parse(row.title ?? {}),
-    originalLanguage: languageSchema.parse(row.originalLanguage),
-    state: stateOf(row, now),
-    opensAt: row.opensAt,
-    closesAt: row.closesAt,
-    feedbackOn: row.feedbackOn,
-    delayedTo: row.delayedTo,
-    zone: row.zone,
-    waiting: { risks, approvals, arrivals, late, unread, replies },
-  }));
+  return rows.map(
+    ({ risks, approvals, arrivals, late, unread, replies, translations, promises, ...row }) => ({
+      id: row.id,
+      title: localizedSchema.parse(row.title ?? {}),
+      originalLanguage: languageSchema.parse(row.originalLanguage),
+      state: stateOf(row, now),
+      opensAt: row.opensAt,
+      closesAt: row.closesAt,
+      feedbackOn: row.feedbackOn,
+      delayedTo: row.delayedTo,
+      zone: row.zone,
+      waiting: { risks, approvals, arrivals, late, unread, replies, translations, promises },
+    }),
+  );
 }

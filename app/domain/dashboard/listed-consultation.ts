@@ -21,5 +21,7 @@ export type ListedConsultation = {
     late: number;
     unread: number;
     replies: number;
+    translations: number;
+    promises: number;
   };
 };

@@ -9,7 +9,7 @@ export * from './report-state';
 export type { Refusal } from './refusal';
 export { reportRefusals } from './refusals';
 export * from './published-report';
-export type { ReportPlaces } from './report-words';
+export { isToTranslate, type ReportPlaces } from './report-words';
 export type { AnswerWords } from './build-report';
 export type { FindingInput } from './finding-input';
 export { isClosed } from './refuse-unready';

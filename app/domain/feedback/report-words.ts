@@ -7,6 +7,7 @@ import {
   type Language,
   type Localized,
   type TranslationRecord,
+  type TranslationStatus,
 } from '~/domain/translation';
 import type { Finding } from './finding';
 import type { Refusal } from './refusal';
@@ -87,6 +88,21 @@ export function placeOf(path: string): Pick<Refusal, 'subject' | 'field'> {
 
 /** The translations in promised languages whose original has changed since they were made. */
 export function staleIn(
+  translatable: Translatable,
+  records: readonly TranslationRecord[],
+): { path: string; language: Language }[] {
+  return inStatus('stale', translatable, records);
+}
+
+/** Whether any text waits for its translation into a promised language, or for its translation to be looked at again. */
+export function isToTranslate(translatable: Translatable, records: readonly TranslationRecord[]): boolean {
+  return (
+    [...inStatus('missing', translatable, records), ...inStatus('stale', translatable, records)].length > 0
+  );
+}
+
+function inStatus(
+  status: TranslationStatus,
   { originalLanguage, languages, texts }: Translatable,
   records: readonly TranslationRecord[],
 ): { path: string; language: Language }[] {
@@ -97,7 +113,7 @@ export function staleIn(
       texts
         .filter(
           ({ path, texts: words }) =>
-            statusOf(words, originalLanguage, language, recordOf(path, language)) === 'stale',
+            statusOf(words, originalLanguage, language, recordOf(path, language)) === status,
         )
         .map(({ path }) => ({ path, language })),
     );

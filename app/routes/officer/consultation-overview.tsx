@@ -13,8 +13,9 @@ import { listWaitingRequests, readPreparation } from '~/domain/consultation/cons
 import { countOpenPromises } from '~/domain/consultation/promise-queries.server';
 import { localDayOf } from '~/domain/deadline';
 import { countLateEntries } from '~/domain/late-entry/late-queries.server';
-import { promisedDay } from '~/domain/feedback';
+import { isToTranslate, promisedDay } from '~/domain/feedback';
 import { listDelays } from '~/domain/feedback/delay-queries.server';
+import { readReportToTranslate } from '~/domain/feedback/report-words-queries.server';
 import { can } from '~/domain/identity';
 import { localize } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
@@ -24,16 +25,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { consultation, document, now, problems, request } = await readPreparation(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const mayDecideLate = consultation.publishedAt !== null && can(actor, 'decide-late', bodyIds);
-  const [waiting, link, openPromises, delays, late] = await Promise.all([
+  const mayWrite = can(actor, 'write', bodyIds);
+  const onlyTranslates = consultation.publishedAt !== null && can(actor, 'translate', bodyIds) && !mayWrite;
+  const [waiting, link, openPromises, delays, late, toTranslate] = await Promise.all([
     listWaitingRequests(params.id),
     latestLink(params.id),
     consultation.reportedAt ? countOpenPromises(params.id) : 0,
     listDelays(params.id),
     mayDecideLate ? countLateEntries(params.id) : undefined,
+    onlyTranslates ? readReportToTranslate(params.id) : undefined,
   ]);
   const state = stateOf({ ...consultation, openPromises }, now);
   const promised = promisedDay(consultation.feedbackOn, delays);
-  const mayWrite = can(actor, 'write', bodyIds);
   return {
     id: params.id,
     document,
@@ -46,6 +49,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       request,
       mayWrite,
       mayRead: can(actor, 'read', bodyIds),
+      mayReport: can(actor, 'report', bodyIds),
+      hasReportToTranslate:
+        toTranslate !== undefined && isToTranslate(toTranslate.translatable, toTranslate.records),
       lateToDecide: late?.undecided ?? 0,
       isPromiseMissed: promised !== undefined && localDayOf(now, consultation.zone) > promised,
       mayDecide:
