@@ -70,3 +70,25 @@ test.each(OTHERS)('%s has no whole sentence left in English', (language) => {
   });
   expect(left).toEqual([]);
 });
+
+test('no Welsh sentence puts a word that mutates before a weekday: the day of a deadline stands by itself', () => {
+  // What `deadlineParts` gives a day to: after “ar”, “o”, “i”, “tan” or “hyd” it would have to be “ddydd”.
+  const mutating = /\b(?:ar|o|i|tan|hyd|at|am|gan) \{\{(?:date|closes|until|last)\}\}/;
+  const withWeekday = {
+    'account.json': /^dashboard\.when\.open$/,
+    'consultation.json':
+      /^(status|next|ways)\..*(open|closed|elsewhere|postOpen|postOpen\.text|receivedBy|postmarkedBy.*)$|^timetable\.at$|^silence\.from$/,
+    'consultee.json': /postmark/,
+    'emails.json': /^time$|postmark/,
+    'plan.json': /^next\.collect\./,
+    'report.json': /^refusal\.(post-still-arrives|consultees-still-answer)/,
+    'respond.json': /\.words(Elsewhere)?$/,
+    'sample.json': /\.closing$/,
+    'silence.json': /^time$/,
+  };
+  const sentences = Object.entries(withWeekday).flatMap(([file, key]) =>
+    Object.entries(read('cy', file)).filter(([place]) => key.test(place)),
+  );
+  expect(sentences.length).toBeGreaterThan(20);
+  expect(sentences.filter(([, text]) => mutating.test(text))).toEqual([]);
+});

@@ -9,7 +9,8 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', cy: 'cy', ur: 'ur-PK' }
 
 /**
  * A deadline as people are told it: the last minute still included, and its day with the weekday.
- * In English "11:59pm" and "Sunday 29 March 2026"; never "midnight".
+ * In English "11:59pm" and "Sunday 29 March 2026"; never "midnight". In Welsh "dydd Sul, 29 Mawrth 2026": a sentence
+ * puts it where nothing mutates it.
  */
 export function deadlineParts(
   closesAtExclusive: Temporal.Instant,
@@ -61,7 +62,8 @@ function formatDate(date: string, language: Language, weekday: { weekday?: 'long
     const text = formatOf(language, { ...weekday, day: 'numeric', month: 'long', year: 'numeric' }).format(
       Temporal.PlainDate.from(date),
     );
-    return language === 'en' ? text.replace(',', '') : text;
+    if (language === 'en') return text.replace(',', '');
+    return language === 'cy' ? text.replace(/^Dydd/, 'dydd') : text; // its days are capitalised only where a sentence begins
   });
 }
 

@@ -13,8 +13,20 @@ test('a deadline is stated by its last included minute, with the weekday', () =>
 test('a deadline is stated in Welsh and in Urdu', () => {
   expect(deadlineParts(closesAt, zone, 'cy')).toEqual({
     time: '11:59 yr hwyr',
-    date: 'Dydd Sul, 29 Mawrth 2026',
+    date: 'dydd Sul, 29 Mawrth 2026',
   });
+  const week = Array.from(
+    { length: 7 },
+    (_, day) =>
+      deadlineParts(
+        closingInstant({ date: `2026-03-0${day + 1}`, time: '23:59', zone }),
+        zone,
+        'cy',
+      ).date.split(',')[0],
+  );
+  expect(week).toEqual(
+    ['Sul', 'Llun', 'Mawrth', 'Mercher', 'Iau', 'Gwener', 'Sadwrn'].map((day) => `dydd ${day}`),
+  );
   expect(deadlineParts(closesAt, zone, 'ur')).toEqual({ time: '11:59 رات', date: 'اتوار، 29 مارچ، 2026' });
 });
 
