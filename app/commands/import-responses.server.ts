@@ -5,7 +5,7 @@ import { findAuthor } from '~/domain/identity/find-author.server';
 import { columnProblems, readImportMap } from '~/domain/imported-responses';
 import { importResponses } from '~/domain/imported-responses/import-responses.server';
 import { formOf } from '~/domain/imported-responses/read-file.server';
-import { FAILURES, mapProblemInWords, reportInWords, rowInWords } from './import-words';
+import { countReasons, FAILURES, mapProblemInWords, reportInWords, rowInWords } from './import-words';
 
 const USAGE = 'Usage: npm run hub -- import-responses FILE --map MAP --body SLUG --author EMAIL [--dry-run]';
 
@@ -29,14 +29,18 @@ export async function importResponsesFile(parameters: string[]): Promise<number>
     if ('problems' in read || problems.length > 0)
       return complain(`${asked.map} is not used:`, ...problems.map(mapProblemInWords));
     const { actor, bodyId } = await findAuthor(asked.author, asked.body);
+    const reasons = countReasons();
     const report = await importResponses(actor, {
       bodyId,
       map: read.map,
       file: asked.file,
       isDryRun: asked.isDryRun,
-      onUnfit: (row) => console.error(rowInWords(row)),
+      onUnfit: (row) => {
+        reasons.add(row);
+        console.error(rowInWords(row));
+      },
     });
-    for (const line of reportInWords(report, asked.isDryRun)) console.log(line);
+    for (const line of [...reportInWords(report, asked.isDryRun), ...reasons.inWords()]) console.log(line);
     if (report.loaded + report.already === 0)
       return complain('No row fits, so nothing is loaded and no consultation is made.');
     return report.unfit + report.differing === 0 ? 0 : 2;

@@ -25,7 +25,8 @@ const ROWS: Record<UnfitRow['code'], (values: Values) => string> = {
   'received-in-future': ({ value, column }) => `says “${value}” under “${column}”, which has not been yet`,
   'answer-unknown': ({ value, column }) =>
     `says “${value}” under “${column}”, which is none of the choices: add it to the values of the question in the map`,
-  'answer-not-a-number': ({ value, column }) => `says “${value}” under “${column}”, which is no number`,
+  'answer-not-a-number': ({ value, column }) =>
+    `says “${value}” under “${column}”, which is no number such as 1234.5 or 1,234.5: mend it there, or add it to noAnswer in the map`,
   'answer-not-a-day': (values) => notADay(values, 'the question'),
   'answer-out-of-range': ({ value, column }) =>
     `says “${value}” under “${column}”, which is outside the smallest and largest number`,
@@ -68,9 +69,9 @@ const MAP: Record<string, (values: Values) => string> = {
   'values-mistakable': ({ one, other }) =>
     `the hub cannot tell “${one}” and “${other}” apart, and they stand for different things`,
   'column-missing': ({ column, nearest, known }) =>
-    `the CSV file has no column “${column}”. ${meantOr(nearest, `It has: ${known}.`)}`,
+    `the CSV file has no column “${column}”. ${meantOr(nearest, `It has: ${known}.`)} A column can also be named by its number, such as "#8".`,
   'column-repeated': ({ column }) =>
-    `the CSV file has several columns “${column}”: give them different names there`,
+    `the CSV file has several columns “${column}”: give them different names there, or name the one that is meant by its number, such as "#8"`,
 };
 
 const meantOr = (nearest: string | number | undefined, otherwise: string) =>
@@ -80,6 +81,33 @@ const meantOr = (nearest: string | number | undefined, otherwise: string) =>
 export function mapProblemInWords({ path, code, values = {} }: FileProblem): string {
   const words = MAP[code]?.(values) ?? translatorOf('en').t(`consultation-file:problem.${code}`, values);
   return `  ${path ? `${path}: ` : ''}${words}`;
+}
+
+/** Fewer reasons than this are all in sight. */
+const MANY_REASONS = 20;
+
+/** Keeps count of why rows are left out, to sum up what a long report has said. */
+export function countReasons() {
+  const reasons = new Map<string, { first: UnfitRow; count: number }>();
+  let all = 0;
+  return {
+    add(row: UnfitRow) {
+      const key = `${row.code} ${row.values['column'] ?? ''}`;
+      const { first = row, count = 0 } = reasons.get(key) ?? {};
+      reasons.set(key, { first, count: count + 1 });
+      all += 1;
+    },
+    /** A line for each reason, the most frequent first; none where there are few. */
+    inWords: (): string[] =>
+      all < MANY_REASONS
+        ? []
+        : [...reasons.values()]
+            .toSorted((a, b) => b.count - a.count)
+            .map(
+              ({ first, count }) =>
+                `  ${count.toLocaleString('en-GB')} times, first:${rowInWords(first).replace(/^ +/, ' ')}`,
+            ),
+  };
 }
 
 /** Why a load did not begin, or ended. */
@@ -108,7 +136,7 @@ export function reportInWords(report: ImportReport, isDryRun: boolean): string[]
   const number = (value: number) => value.toLocaleString('en-GB');
   const fit = loaded + already;
   return [
-    `${number(fit)} responses fit: ${number(loaded)} ${isDryRun ? 'would be loaded' : 'loaded now'}, ${number(already)} there already. ${number(unfit)} rows left out.`,
+    `${number(fit)} ${fit === 1 ? 'response fits' : 'responses fit'}: ${number(loaded)} ${isDryRun ? 'would be loaded' : 'loaded now'}, ${number(already)} there already. ${number(unfit)} ${unfit === 1 ? 'row' : 'rows'} left out.`,
     `  read as ${form.encoding.toUpperCase()}, its cells parted by ${SEPARATOR_NAMES[form.separator]}`,
     ...(differing > 0
       ? [`  there already, and different in the file now: ${number(differing)}. What was loaded first stays.`]

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { importResponsesFile } from '~/commands/import-responses.server';
 import { acceptSuggestions } from '~/domain/analysis/accept-suggestions.server';
 import { readingProgress, themesOf } from '~/domain/analysis/codebook-queries.server';
 import { makeThemes } from '~/domain/analysis/make-themes.server';
@@ -412,6 +413,89 @@ test('dates with a time or with a year of two digits are read as precisely as th
   ]);
 });
 
+test('two header rows, columns without a name, empty rows and apostrophes are read as survey tools write them', async () => {
+  const map = aMap({
+    skipRows: 1,
+    columns: { channel: { always: 'web' }, received: { column: 'Start', format: 'MM/DD/YYYY HH:mm' } },
+    questions: [
+      {
+        id: 'use',
+        type: 'multiple-choice',
+        label: { en: 'What do you use?' },
+        columns: { '#2': 'park', '#3': 'bench', '#4': 'other' },
+        hasOther: true,
+        choices: [
+          { id: 'park', label: { en: 'Park' } },
+          { id: 'bench', label: { en: 'Bench' } },
+        ],
+      },
+      { id: 'view', type: 'agreement-scale', label: { en: 'View' }, column: 'View' },
+      { id: 'cost', type: 'number', label: { en: 'Cost' }, column: 'Cost' },
+    ],
+  });
+  const rows = [
+    'Start,What do you use?,,,View,Cost',
+    ',Park,Bench,Other (please specify),Response,Response',
+    '07/01/2024 2:30:10 PM,Park,,the pond,Don’t know,"12,500"',
+    ', ,,,,',
+    '2024-07-02,,,,Rather not,£1',
+    ',,,,,',
+  ];
+  const { id, loaded, unfit } = await load(map, rows.join('\n'));
+  expect(loaded).toBe(1);
+  expect((await stored(id)).map(({ answerSheet, texts }) => [answerSheet?.answers, texts[0]?.text])).toEqual([
+    [
+      { use: { choices: ['park', 'other'] }, view: { choice: 'dont-know' }, cost: { number: 12500 } },
+      'the pond',
+    ],
+  ]);
+  expect(unfit.map(({ line, code, values }) => [line, code, values['others']])).toEqual([
+    [5, 'received-unreadable', 'YYYY-MM-DD, date-time'],
+    [5, 'answer-unknown', undefined],
+    [5, 'answer-not-a-number', undefined],
+  ]);
+});
+
+test('the command says what is wrong with map and file, and sums up what a long report has said', async () => {
+  const said: string[] = [];
+  const keep = (...words: unknown[]) => void said.push(words.join(' '));
+  vi.spyOn(console, 'log').mockImplementation(keep);
+  vi.spyOn(console, 'error').mockImplementation(keep);
+  const [file, mapFile] = [path.join(folder, 'command.csv'), path.join(folder, 'map.json')];
+  const run = async (map: unknown, rows: string[], ...more: string[]) => {
+    said.length = 0;
+    await writeFile(file, rows.join('\r\n'));
+    await writeFile(mapFile, JSON.stringify(map));
+    return importResponsesFile([
+      file,
+      '--map',
+      mapFile,
+      '--body',
+      body.slug,
+      '--author',
+      author.email,
+      ...more,
+    ]);
+  };
+  const map = aMap();
+  expect(await run({ ...map, sumary: {}, summary: undefined }, [HEADER.replace('age', 'Age'), ''])).toBe(1);
+  expect(said.join('\n').split('\n').slice(1)).toEqual([
+    '  sumary: The hub does not know this. Did you mean “summary”?',
+    '  questions[2].column: the CSV file has no column “age”. Did you mean “Age”? A column can also be named by its number, such as "#8".',
+  ]);
+  const rows = Array.from({ length: 25 }, (_, index) => `${index},W,a,41521,Leith,1,many,`);
+  expect(await run(map, [HEADER, ...rows, '99,W,a,04/09/2013,Leith,1,,'])).toBe(2);
+  expect(said.slice(50, 53)).toEqual([
+    '1 response fits: 1 loaded now, 0 there already. 25 rows left out.',
+    '  read as UTF-8, its cells parted by commas',
+    '  web 1 (a 1)',
+  ]);
+  expect(said).toContain(
+    '  25 times, first: line 2 says “41521” under “received”, which is no day written as DD/MM/YYYY: it could be spreadsheet, to be said as the format of columns.received in the map',
+  );
+  vi.restoreAllMocks();
+});
+
 test('a multiple choice is read from one cell or from a column for each choice, with the words of "other"', async () => {
   const choices = [
     { id: 'bus', label: { en: 'Bus' } },
@@ -679,7 +763,7 @@ test('a report that is published while a file is being loaded ends the load, and
   const map = aMap();
   const { consultation, id } = await load(map, [HEADER, '1,W,a,04/09/2013,Leith,1,,'].join('\n'));
   const next = rowReader(map, HEADER.split(','), await hubNow())('2,W,a,04/09/2013,Gorgie,1,,'.split(','), 2);
-  if ('code' in next) throw new Error('The row does not fit');
+  if (Array.isArray(next)) throw new Error('The row does not fit');
   await database().consultation.update({ where: { id }, data: { reportedAt: new Date() } });
   const before = await everything();
   await expect(

@@ -45,7 +45,7 @@ export type ImportReport = {
 
 /**
  * Loads responses that were collected elsewhere as a past consultation (requirements R10). Every row that does not fit is
- * named through `onUnfit` and left out; mended, it comes in with the next load. Loading again changes nothing. Where no row
+ * named through `onUnfit`, once for each reason, and left out; empty rows are passed over; mended, it comes in with the next load. Loading again changes nothing. Where no row
  * fits there is no consultation.
  * @param input.isDryRun reports what would come of it, and writes nothing
  * @throws HubError `file-missing`, `file-not-utf8`, `file-utf16`, `file-empty`, `columns-missing`, `columns-repeated`, and
@@ -82,9 +82,9 @@ export async function importResponses(
   };
   const isOutside = outsideDaysOf(map);
   const readRow = rowReader(map, header, await hubNow());
-  const refuse = (row: UnfitRow) => {
+  const refuse = (...reasons: UnfitRow[]) => {
     report.unfit += 1;
-    onUnfit(row);
+    for (const reason of reasons) onUnfit(reason);
   };
   const lines = new Map<string, number>();
   let batch: ReadRow[] = [];
@@ -119,9 +119,10 @@ export async function importResponses(
       refuse({ line: record.line, code: record.because, values: {} });
       continue;
     }
+    if (record.cells.every((cell) => cell.trim() === '')) continue;
     const row = readRow(record.cells, record.number);
-    if ('code' in row) {
-      refuse({ line: record.line, lastLine: record.lastLine, ...row });
+    if (Array.isArray(row)) {
+      refuse(...row.map((problem) => ({ line: record.line, lastLine: record.lastLine, ...problem })));
       continue;
     }
     const earlier = lines.get(row.key);

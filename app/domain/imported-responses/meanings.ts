@@ -38,10 +38,18 @@ export function mistakableValues<Meaning>(
 }
 
 /**
- * A value as it is compared: capital letters, hyphens in words and punctuation at the ends make no difference. A sign
- * before a digit does: -1 is not 1.
+ * A value as it is compared: capital letters, hyphens in words, apostrophes and punctuation at the ends make no difference. A
+ * sign before a digit does: -1 is not 1.
  */
 export function wordsOf(value: string): string {
   const sign = /^\s*[\p{Pd}\u2212]\s*\p{Nd}/u.test(value) ? '-' : '';
-  return sign + normaliseText(value.replace(/\b-\b/g, ' ').replace('\u2212', '-'));
+  return (
+    sign +
+    normaliseText(
+      value
+        .replace(/\b-\b/g, ' ')
+        .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
+        .replace('\u2212', '-'),
+    )
+  );
 }

@@ -66,16 +66,30 @@ function partsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** More names of columns than a line of a report has room for. */
+const MOST_NAMED = 12;
+
+/** Where each column is that a map can name: by its name, or by its number as `#8`, from 1. Of several of one name the last. */
+export function columnPlaces(header: readonly string[]): Map<string, number> {
+  return new Map([
+    ...header.map((_name, index) => [`#${index + 1}`, index] as const),
+    ...header.map((name, index) => [name, index] as const),
+  ]);
+}
+
 /** What is wrong with the columns that a map names, for a file that has these. */
 export function columnProblems(
   columns: readonly NamedColumn[],
   header: readonly string[],
 ): (FileProblem & { values: { column: string } })[] {
+  const places = columnPlaces(header);
+  const names = header.filter((name) => name !== '');
+  const isMore = names.length > MOST_NAMED;
+  const known = `${names.slice(0, MOST_NAMED).join(', ')}${isMore ? ` and ${names.length - MOST_NAMED} more` : ''}`;
   return columns.flatMap(({ column, path }) => {
     const place = placeOf(path);
-    if (!header.includes(column)) {
-      const nearest = nearestName(column, header);
-      const known = header.join(', ');
+    if (!places.has(column)) {
+      const nearest = nearestName(column, names);
       return [
         { code: 'column-missing', path: place, values: { column, known, ...(nearest && { nearest }) } },
       ];

@@ -22,7 +22,7 @@ import {
 } from './import-map';
 import { meaningOf, meaningsOf, wordsOf, type Meanings } from './meanings';
 import { readDay, readReceived, startOfDay, type Received, type ReceivedFormat } from './read-moment';
-import { columnsOf, questionnaireOf } from './read-import-map';
+import { columnPlaces, columnsOf, questionnaireOf } from './read-import-map';
 
 /** One response as its row tells it. */
 export type ReadRow = {
@@ -62,41 +62,52 @@ class DoesNotFit extends Error {
   }
 }
 
-/** Reads the rows of one file by its map; `header` are the file's column names. */
+/** Reads the rows of one file by its map, or says everything that keeps one from fitting; `header` are the file's column names. */
 export function rowReader(map: ImportMap, header: readonly string[], now: Temporal.Instant) {
   const questions = new Map(questionsOf(questionnaireOf(map)).map((question) => [question.id, question]));
-  const place = new Map(header.map((name, index) => [name, index]));
+  const place = columnPlaces(header);
   const questionnaire = questionnaireOf(map);
   const choices = new Map(map.questions.map((mapped) => [mapped.id, choicesByValue(mapped)]));
   const channels = channelsByValue(map);
 
-  return function readRow(cells: readonly string[], number: number): ReadRow | RowProblem {
+  return function readRow(cells: readonly string[], number: number): ReadRow | RowProblem[] {
     const cell = (column: string) => cells[place.get(column) ?? -1] ?? '';
-    try {
-      if (cells.length !== header.length) {
-        const code = cells.length < header.length ? 'cells-too-few' : 'cells-too-many';
-        throw new DoesNotFit(code, { found: cells.length, expected: header.length });
+    const problems: RowProblem[] = [];
+    const whereFit = <Part>(read: () => Part): Part | undefined => {
+      try {
+        return read();
+      } catch (error) {
+        if (!(error instanceof DoesNotFit)) throw error;
+        problems.push(error.problem);
+        return undefined;
       }
-      const answers: Answers = {};
-      const unanswered: string[] = [];
-      for (const mapped of map.questions) {
-        const answer = readAnswer(mapped, questions.get(mapped.id), choices.get(mapped.id), cell);
-        if (answer) answers[mapped.id] = answer;
-        else unanswered.push(mapped.id);
-      }
-      return {
-        key: readKey(map, cell, number),
-        channel: readChannel(map, channels, cell),
-        source: readSource(map, cell),
-        received: readWhen(map, cell, now),
-        note: (map.columns.note && cleanLongText(cell(map.columns.note.column))) || undefined,
-        ...splitTexts(questionnaire, answers),
-        unanswered,
-      };
-    } catch (error) {
-      if (error instanceof DoesNotFit) return error.problem;
-      throw error;
+    };
+    if (cells.length !== header.length) {
+      const code = cells.length < header.length ? 'cells-too-few' : 'cells-too-many';
+      return [{ code, values: { found: cells.length, expected: header.length } }];
     }
+    const answers: Answers = {};
+    const unanswered: string[] = [];
+    const key = whereFit(() => readKey(map, cell, number));
+    const channel = whereFit(() => readChannel(map, channels, cell));
+    const received = whereFit(() => readWhen(map, cell, now));
+    for (const mapped of map.questions) {
+      const answer = whereFit(() =>
+        readAnswer(mapped, questions.get(mapped.id), choices.get(mapped.id), cell),
+      );
+      if (answer) answers[mapped.id] = answer;
+      else unanswered.push(mapped.id);
+    }
+    if (problems.length > 0 || key === undefined || !channel || !received) return problems;
+    return {
+      key,
+      channel,
+      source: readSource(map, cell),
+      received,
+      note: (map.columns.note && cleanLongText(cell(map.columns.note.column))) || undefined,
+      ...splitTexts(questionnaire, answers),
+      unanswered,
+    };
   };
 }
 

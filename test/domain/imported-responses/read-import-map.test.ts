@@ -80,9 +80,9 @@ test('everything that is wrong with a map is said at once, each by its place and
     '  questions[3]: a question needs either “column”, in which its answers are, or “columns” for its choices, and not both',
     '  questions[3].values.1: “dayly” is the id of no choice of the question. Did you mean “daily”?',
     '  questions[3].values.2: “x” is the id of no choice of the question. It has: daily, never.',
-    '  columns.received.column: the CSV file has no column “date”. Did you mean “Date”?',
-    '  columns.note.column: the CSV file has no column “Note”. It has: Date, Often.',
-    '  questions[4].column: the CSV file has no column “Other columns of the file”. It has: Date, Often.',
+    '  columns.received.column: the CSV file has no column “date”. Did you mean “Date”? A column can also be named by its number, such as "#8".',
+    '  columns.note.column: the CSV file has no column “Note”. It has: Date, Often. A column can also be named by its number, such as "#8".',
+    '  questions[4].column: the CSV file has no column “Other columns of the file”. It has: Date, Often. A column can also be named by its number, such as "#8".',
   ]);
 });
 
