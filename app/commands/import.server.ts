@@ -27,7 +27,7 @@ export async function importFile(parameters: string[]): Promise<number> {
   try {
     const { actor, bodyId } = await findAuthor(asked.author, asked.body);
     const { id, slug } = await importConsultation(actor, { bodyId, file: read.file });
-    for (const note of read.notes) console.log(inWords('note', note));
+    for (const line of notesInWords(read.notes)) console.log(line);
     for (const line of unfinishedInWords(read.file, await hubNow())) console.log(line);
     console.log(`Imported as a draft: ${slug}, to be worked on at /officer/consultations/${id}`);
     return 0;
@@ -51,6 +51,20 @@ function readParameters(parameters: string[]) {
   } catch {
     return undefined;
   }
+}
+
+/** So many remarks of one kind are a line each. */
+const FEW = 5;
+
+function notesInWords(notes: readonly FileProblem[]): string[] {
+  return Object.entries(Object.groupBy(notes, ({ code }) => code)).flatMap(([code, alike = []]) => {
+    if (alike.length <= FEW || !code.startsWith('id-')) return alike.map((note) => inWords('note', note));
+    const path = `${alike.length} places, such as ${alike
+      .slice(0, 2)
+      .map((note) => note.path)
+      .join(', ')}`;
+    return [inWords('note', { code, path })];
+  });
 }
 
 function inWords(kind: 'problem' | 'note', { code, path, values }: FileProblem): string {

@@ -60,6 +60,18 @@ export function unfinishedInWords(file: ConsultationFile, now: Temporal.Instant)
   ];
 }
 
+/** What is wrong with what a condition names, for somebody who has the file before them and not the page. */
+const CONDITIONS: Partial<Record<QuestionnaireProblem['code'], (id: string) => string>> = {
+  'condition-unknown-question': (id) =>
+    `there is no question with the id “${id}”: write that of a question before this one`,
+  'condition-later-question': (id) =>
+    `the question “${id}” does not come before: put it before this one (for a section, into an earlier section), or take the condition out`,
+  'condition-question-without-choices': (id) =>
+    `the question “${id}” has no choices: only answers chosen from some can be asked about`,
+  'condition-unknown-choice': (id) =>
+    `the question has no choice with the id “${id}”: write that of one of its choices`,
+};
+
 /** How many things are missing in a part, and the first of them; nothing where none is. */
 function summedUp(part: string, what: string, missing: readonly string[]): string[] {
   if (missing.length === 0) return [];
@@ -81,6 +93,8 @@ function questionInWords({ code, path }: QuestionnaireProblem, file: Consultatio
         typeof part === 'object' && part !== null ? (part as Record<string, unknown>)[key] : undefined,
       file.questionnaire,
     );
+  const ofCondition = CONDITIONS[code]?.(String(found));
+  if (ofCondition) return ofCondition;
   const words = t(
     code === 'no-questions' ? 'approval:problem.questionnaire-no-questions' : `questions:problems.${code}`,
   );

@@ -193,15 +193,17 @@ test('the command line says what does not hold together, and sums up what is onl
   const run = async () => {
     said.length = 0;
     expect(await importFile([file, '--body', body.slug, '--author', author.email])).toBe(0);
-    return said.filter((line) => !line.includes('.id: ')).slice(0, -1);
+    expect(said.at(-1)).toMatch(/^Imported as a draft: /);
+    return said.filter((line) => !line.includes('there was no id')).slice(0, -1);
   };
   const at = 'questionnaire.sections[0].questions';
   const lines = await run();
+  expect(said[0]).toMatch(/^  89 places, such as .*: there was no id, so it was given one$/);
   expect(lines.slice(0, 6)).toEqual([
-    `  ${at}[0].showWhen.tests[0].question: “two”: is asked after an answer to a question that comes later; move one of them`,
-    `  ${at}[1].showWhen.tests[0].question: “three”: is asked after an answer to a question that is no longer there`,
-    `  ${at}[2].showWhen.tests[0].isAnyOf[0]: “c9”: is asked after a choice that is no longer there`,
-    `  ${at}[3].showWhen.tests[0].question: “self”: is asked after an answer to a question that comes later; move one of them`,
+    `  ${at}[0].showWhen.tests[0].question: the question “two” does not come before: put it before this one (for a section, into an earlier section), or take the condition out`,
+    `  ${at}[1].showWhen.tests[0].question: there is no question with the id “three”: write that of a question before this one`,
+    `  ${at}[2].showWhen.tests[0].isAnyOf[0]: the question has no choice with the id “c9”: write that of one of its choices`,
+    `  ${at}[3].showWhen.tests[0].question: the question “self” does not come before: put it before this one (for a section, into an earlier section), or take the condition out`,
     '  timetable.closesOn: Let the last minute to answer come after the opening',
     `  questionnaire.sections[0] (“First”): 133 to be written before publishing, such as questionnaire.sections[0].title.cy; ${at}[0].label.cy; ${at}[0].choices[0].label.cy`,
   ]);

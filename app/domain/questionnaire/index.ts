@@ -19,5 +19,5 @@ export {
 } from './clean-text';
 export { checkAnswer } from './check-answer';
 export { isRealDay, readDate } from './read-date';
-export { readNumber } from './read-number';
+export { readNumber, westernDigits } from './read-number';
 export * from './editing';

@@ -280,3 +280,61 @@ test('what a question has and its type does not use is named, and an option that
     ['questionnaire.sections[0].questions[2].minimum', 'minimum-unused'],
   ]);
 });
+
+test('ids in any script, words written otherwise and one word for a list are taken as they are meant', () => {
+  const { file, notes: said } = fit({
+    originalLanguage: 'ur',
+    title: 'لائبریری',
+    colour: 'red',
+    options: ['صبح', { title: 'شام' }],
+    topics: 'libraries',
+    questionnaire: {
+      sections: [
+        {
+          id: 'حصہ',
+          title: 'اوقات',
+          questions: [
+            {
+              id: 'سوال ۱',
+              type: 'Single choice',
+              label: 'کب؟',
+              choices: [
+                { id: 'صبح', label: 'صبح' },
+                { id: '۲', label: 'شام' },
+              ],
+            },
+            {
+              type: 'long_text',
+              label: 'کیوں؟',
+              showWhen: { tests: [{ question: 'سوال ۱', isAnyOf: ['صبح', '۲'] }] },
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const [when, why] = file.questionnaire.sections[0]?.questions ?? [];
+  expect(file.options).toMatchObject([
+    { id: 'option-1', title: { ur: 'صبح' }, description: {} },
+    { id: 'option-2', title: { ur: 'شام' }, description: {} },
+  ]);
+  expect(file.topics).toEqual(['libraries']);
+  expect([when?.type, why?.type]).toEqual(['single-choice', 'long-text']);
+  expect(when?.id).toMatch(/^id-[a-z0-9]+$/);
+  expect(when?.id).not.toBe(when?.choices?.[0]?.id);
+  expect(why?.showWhen).toEqual({
+    match: 'any',
+    tests: [{ question: when?.id, isAnyOf: when?.choices?.map(({ id }) => id) }],
+  });
+  expect(when?.choices?.[1]?.id).toBe('2');
+  expect(said[0]).toMatchObject({ code: 'unknown-key', path: 'colour' });
+  expect(new Set(said.slice(1).map(({ code }) => code))).toEqual(new Set(['id-given', 'id-tidied']));
+});
+
+test('where something is missing, a key of another name is said too', () => {
+  const question = { id: 'q', type: 'date', lable: 'When?' };
+  expect(problems({ ...small, sections: [{ id: 's', title: 'x', questions: [question] }] })).toEqual([
+    'questionnaire.sections[0].questions[0].label: missing',
+    'questionnaire.sections[0].questions[0].lable: unknown-key-near',
+  ]);
+});

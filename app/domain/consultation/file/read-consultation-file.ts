@@ -57,16 +57,25 @@ function mend(file: Record<string, unknown>, original: Language, found: readonly
       return {
         isFit: true,
         file: { ...promising(result.data), translationRecords },
-        notes: [...notes, ...unusedIn(result.data), ...ofRecords],
+        notes: [...notes, ...unusedIn(result.data), ...ofRecords].toSorted(
+          (a, b) => Number(isHarmless(a)) - Number(isHarmless(b)),
+        ),
       };
     }
     const before = JSON.stringify(file);
     if (round < MOST_REPAIRS) notes.push(...repair(file, result.error.issues, original));
     if (JSON.stringify(file) === before) {
       const problems = problemsOf(result.error.issues, file, consultationFileSchema);
-      return { isFit: false, problems: problems.slice(0, MOST_PROBLEMS) };
+      // A key of another name may be what is missing.
+      const unknown = notes.filter(({ code }) => code.startsWith('unknown-key'));
+      return { isFit: false, problems: [...problems, ...unknown].slice(0, MOST_PROBLEMS) };
     }
   }
+}
+
+/** Ids are for the hub: nobody has to look at them before what was left out. */
+function isHarmless({ code }: FileProblem): boolean {
+  return code === 'id-given' || code === 'id-tidied';
 }
 
 /** The original language is always one of the promised ones, and they keep the order of the hub. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { westernDigits } from '~/domain/questionnaire';
 import { LANGUAGES, type Language } from '~/domain/translation';
 import { consultationFileSchema } from './consultation-file';
 import { placeOf, type FileProblem } from './file-problem';
@@ -17,6 +18,8 @@ const PREFIXES: Record<string, string> = {
 };
 /** Keys that hold an id or refer to one. */
 const ID_KEYS: readonly PropertyKey[] = ['id', 'option', 'question'];
+/** Lists for which one word can stand. */
+const LISTS_OF_WORDS: readonly PropertyKey[] = ['isAnyOf', 'topics', 'places'];
 
 /**
  * Mends in `file` (which it changes) what is meant without doubt, and says what it did: an unknown key is left out, a
@@ -59,25 +62,36 @@ function mendValue(file: Holder, issue: Issue, original: Language): FileProblem[
     const tidied = tidyId(value);
     if (!tidied || tidied === value) return undefined;
     holder[key] = tidied;
-    return note('id-tidied', { id: tidied });
+    return key === 'id' ? note('id-tidied', { id: tidied }) : [];
   }
-  if (issue.code !== 'invalid_type') return undefined;
-  const meant = meantBy(issue, value, original);
+  const meant =
+    issue.code === 'invalid_type' ? meantBy(issue, value, original) : meantValue(issue, value, holder);
   if (meant === undefined) return undefined;
   holder[key] = meant;
   return [];
 }
 
+/** The one of several words that is meant, however it is written; with a single test any and all are the same. */
+function meantValue(issue: Issue, value: unknown, holder: Holder): unknown {
+  if (issue.code !== 'invalid_value') return undefined;
+  if (issue.path.at(-1) === 'match' && value === undefined)
+    return Array.isArray(holder['tests']) && holder['tests'].length === 1 ? 'any' : undefined;
+  const words = tidyId(value);
+  return words ? issue.values.find((allowed) => tidyId(allowed) === words) : undefined;
+}
+
 /** The value of the right kind that another kind of value stands for without doubt. */
 function meantBy(issue: z.core.$ZodIssueInvalidType, value: unknown, original: Language): unknown {
+  if (value === undefined && issue.path.at(-1) === 'description') return {};
   if (typeof value !== 'string') return undefined;
   switch (issue.expected) {
     case 'record':
       return value.trim() ? { [original]: value } : {};
     case 'object':
-      return issue.path.at(-2) === 'choices' ? { label: { [original]: value } } : undefined;
+      if (issue.path.at(-2) === 'choices') return { label: { [original]: value } };
+      return issue.path.at(-2) === 'options' ? { title: { [original]: value } } : undefined;
     case 'array':
-      return issue.path.at(-1) === 'isAnyOf' ? [value] : undefined;
+      return LISTS_OF_WORDS.includes(issue.path.at(-1) ?? '') ? [value] : undefined;
     case 'number':
     case 'int':
       return /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
@@ -116,10 +130,14 @@ function allQuestionIds(file: Holder): unknown[] {
   return questions.map((question) => (isHolder(question) ? question.id : ''));
 }
 
-/** An id in lower case, its words parted by hyphens, at most 40 characters; '' where nothing is left. */
+/**
+ * An id in lower case, its words parted by hyphens, at most 40 characters; '' where nothing is left. One in another script than
+ * the Latin is given letters and digits that follow from it, the same wherever it is named.
+ */
 function tidyId(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value)
+  if (/[^\P{L}\p{Script=Latin}]/u.test(String(value))) return `id-${digestOf(String(value))}`;
+  return westernDigits(String(value))
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -127,6 +145,15 @@ function tidyId(value: unknown): string {
     .replace(/^-+/, '')
     .slice(0, 40)
     .replace(/-+$/, '');
+}
+
+/** A short text that follows from another (FNV-1a, 32 bits). */
+function digestOf(text: string): string {
+  const hash = [...new TextEncoder().encode(text.normalize('NFC'))].reduce(
+    (sum, byte) => Math.imul(sum ^ byte, 0x01000193),
+    0x811c9dc5,
+  );
+  return (hash >>> 0).toString(36);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
