@@ -784,9 +784,11 @@ test('a quotation mark that is never closed costs no row before it, and the load
     '4,W,a,04/09/2013,"Leith,1,,',
     '5,W,a,04/09/2013,Leith,1,,',
   ];
-  const { loaded, unfit } = await load(aMap(), rows.join('\r\n'));
-  expect(loaded).toBe(3);
-  expect(unfit.map(({ line, code }) => [line, code])).toEqual([[7, 'quote-not-closed']]);
+  for (const end of ['', '\r\n', '\r\n\r\n\r\n']) {
+    const { loaded, unfit } = await load(aMap(), rows.join('\r\n') + end);
+    expect(loaded).toBe(3);
+    expect(unfit.map(({ line, code }) => [line, code])).toEqual([[7, 'quote-not-closed']]);
+  }
 });
 
 test('a record of several lines is named by the line that it begins on, whatever its line ends', async () => {

@@ -39,7 +39,8 @@ export async function* readRecords(
     max_record_size: LONGEST_RECORD,
     on_skip: (error, raw = '') => {
       const record = recordIn(raw);
-      const first = Number(error?.['lines'] ?? 0) - lineEndsIn(raw.trimStart());
+      // The parser does not count a line end that is the last of the file.
+      const first = Number(error?.['lines'] ?? 0) - lineEndsIn(raw.replace(/^\n+|\n$/g, ''));
       broken ??= openQuoteIn(record, separator, first) ?? {
         kind: 'unreadable',
         line: first,

@@ -86,6 +86,12 @@ test('everything that is wrong with a map is said at once, each by its place and
   ]);
 });
 
+test('what is missing and is one of several words is said with them', () => {
+  expect(saidOf({ ...map, format: undefined })).toEqual([
+    '  format: Here the hub expects one of these: consultation-hub/import-map/1.',
+  ]);
+});
+
 test('what is not JSON is said by its line', () => {
   const line = (text: string) => /from line (\d+) on/.exec(saidOf(text).join())?.[1];
   expect(line('{\n"id": "x",\n"title": ,\n"zone": "Europe/London", "language": "en"\n}')).toBe('3');

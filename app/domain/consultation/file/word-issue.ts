@@ -41,7 +41,7 @@ function unfolded(issue: Issue): Issue[] {
 
 function problemOf(issue: Issue, isMissing: boolean): FileProblem {
   const path = placeOf(issue.path);
-  if (isMissing) return { code: 'missing', path };
+  if (isMissing && issue.code !== 'invalid_value') return { code: 'missing', path };
   switch (issue.code) {
     case 'invalid_type':
       return { code: EXPECTED[issue.expected] ?? 'unreadable', path };
