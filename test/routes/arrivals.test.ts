@@ -55,8 +55,20 @@ test('a clerk adds a line in one short form, and the next one starts with the sa
   const page = await sent.follow();
   expect(page.text()).toContain('Line 1 is in the register');
   expect(page.text()).toContain('Ann Price');
-  expect(page.document.querySelector('input[value="handed-in"]')?.hasAttribute('checked')).toBe(true);
+  expect(page.document.querySelector('[name="channel"][value="handed-in"]')?.hasAttribute('checked')).toBe(
+    true,
+  );
   expect(page.document.querySelector('#field-receivedEvidence')?.getAttribute('value')).toBe('Date stamp');
+  const preset = { presetChannel: 'handed-in', presetEvidence: 'Date stamp' };
+  const value = (name: string) => page.document.querySelector(`[name="${name}"]`)?.getAttribute('value');
+  expect([value('presetChannel'), value('presetEvidence')]).toEqual(['handed-in', 'Date stamp']);
+  const left = await asClerk.post(`${base}/arrivals`, lineFields({ ...preset, channel: 'phone' }));
+  expect(errorsOf(left).join()).toContain('which came another way');
+  expect(left.document.querySelector('[name="presetEvidence"]')).toBeNull();
+  const meant = await asClerk.post(`${base}/arrivals`, lineFields({ channel: 'phone' }));
+  expect(meant.location).toBe(`${base}/arrivals?added=2`);
+  const pile = await asClerk.post(`${base}/arrivals`, lineFields({ ...preset, channel: 'handed-in' }));
+  expect(pile.location).toBe(`${base}/arrivals?added=3`);
   const now = (name: string) => page.document.querySelector(`[name="${name}"]`)?.getAttribute('value');
   expect([now('received-day'), now('received-month'), now('receivedTime')]).toEqual(['1', '6', '13:00']);
 });

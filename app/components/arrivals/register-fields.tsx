@@ -12,7 +12,8 @@ export type RegisterDefaults = {
 
 /**
  * The one short form in which a line is added: filled with the channel and evidence of the line before and the time it
- * is now, so that a pile of letters needs little more than a press for each.
+ * is now, so that a pile of letters needs little more than a press for each. Evidence left standing while the channel
+ * changes is asked about once: sent again, it is taken as meant.
  */
 export function RegisterFields({
   defaults,
@@ -31,6 +32,12 @@ export function RegisterFields({
   return (
     <>
       <input type="hidden" name="formKey" value={defaults.formKey} />
+      {!refusal && defaults.evidence && (
+        <>
+          <input type="hidden" name="presetChannel" value={defaults.channel} />
+          <input type="hidden" name="presetEvidence" value={defaults.evidence} />
+        </>
+      )}
       <RadioGroup
         name="channel"
         label={t('form.channel')}

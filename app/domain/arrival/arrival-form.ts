@@ -57,6 +57,19 @@ export const scanField = z
   .optional()
   .transform((file) => (file && file.size > 0 ? file : undefined));
 
+/** Whether the evidence was only left standing from the line before, which came another way. */
+function isOfOtherChannel(fields: {
+  channel: string;
+  receivedEvidence: string | undefined;
+  presetChannel?: string | undefined;
+  presetEvidence: string | undefined;
+}): boolean {
+  const { channel, receivedEvidence, presetChannel, presetEvidence } = fields;
+  return Boolean(
+    receivedEvidence && presetChannel && channel !== presetChannel && receivedEvidence === presetEvidence,
+  );
+}
+
 /** A new line of the arrival register, as the form sends it. */
 export const arrivalFormSchema = z
   .object({
@@ -65,6 +78,9 @@ export const arrivalFormSchema = z
     ...dayShape('received'),
     receivedTime: z.string('time-needed').max(20, 'time-shape'),
     receivedEvidence: line(500),
+    /** The channel and evidence of the line before, which the form was filled with. */
+    presetChannel: z.enum(ARRIVAL_CHANNELS).optional(),
+    presetEvidence: line(500),
     ...dayShape('postmark'),
     isPostmarkIllegible: z.boolean().default(false),
     sender: line(300),
@@ -79,6 +95,7 @@ export const arrivalFormSchema = z
     if (!date && !problems.issues.length) refuse('received', 'received-needed');
     if (!time) refuse('receivedTime', 'time-shape');
     if (!fields.receivedEvidence) refuse('receivedEvidence', 'evidence-needed');
+    if (isOfOtherChannel(fields)) refuse('receivedEvidence', 'evidence-of-line-before');
     const on = readDay(fields, 'postmark', problems);
     return {
       formKey: fields.formKey,
