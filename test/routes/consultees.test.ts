@@ -346,6 +346,10 @@ test('what a consultee sends after the deadline is kept, and it is told that it 
   expect((await visitor.get('/consultee/answer')).text()).toContain('The deadline has passed');
   const sent = await visitor.post('/consultee/answer', { kind: 'support', formKey: crypto.randomUUID() });
   expect(sent.location).toBe('/consultee?done=late');
+  const { id } = own.consultation;
+  const late = await (await hub.signIn(own.author)).get(`/officer/consultations/${id}/late`);
+  expect(late.text()).toContain('1 consultee’s answer came late');
+  expect(late.html).toContain(`/officer/consultations/${id}/consultees/${consultee}`);
   expect((await decisionsNow(own)).of[consultee]).toMatchObject({ outcome: 'not-effectively-notified' });
 });
 

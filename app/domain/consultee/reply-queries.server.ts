@@ -1,5 +1,7 @@
 import type { AnswerKind } from '~/domain/silence';
+import { hubNow } from '~/platform/database/clock.server';
 import { database, type Transaction } from '~/platform/database/database.server';
+import { outcomesOf } from './outcomes.server';
 
 const ON_A_PAGE = 20;
 
@@ -46,4 +48,15 @@ export async function countWrittenReplies(
     LEFT JOIN "ReplyReading" x ON x."replyId" = r.id
     WHERE e."consultationId" = ${consultationId}::uuid AND btrim(r.text) <> ''`;
   return row;
+}
+
+/**
+ * The consultees something came from too late, by the rules that the silence rule goes by. It is kept and read, and
+ * there is no decision on it: after the deadline only contesting an outcome changes it (requirements D9).
+ */
+export async function lateConsultees(consultationId: string): Promise<Array<{ id: string; name: string }>> {
+  const { consultees } = await outcomesOf(consultationId, await hubNow());
+  return consultees.flatMap(({ id, name, replies }) =>
+    replies.some(({ isLate }) => isLate) ? [{ id, name }] : [],
+  );
 }

@@ -7,6 +7,7 @@ import { useAt } from '~/components/language';
 import { Pages, SummaryList } from '~/components/page-parts';
 import { consultationForAny, may } from '~/domain/arrival/arrival-access.server';
 import { countArrivals } from '~/domain/arrival/arrival-queries.server';
+import { lateConsultees } from '~/domain/consultee/reply-queries.server';
 import { countLateEntries, listLateEntries } from '~/domain/late-entry/late-queries.server';
 import { signedIn } from '~/middleware/actor.server';
 import { positiveIn } from '~/middleware/search-parameters';
@@ -15,10 +16,11 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
   const actor = context.get(signedIn);
   const consultation = await consultationForAny(actor, ['decide-late', 'register'], id);
   const page = positiveIn(new URL(request.url).searchParams, 'page') ?? 1;
-  const [counts, arrivals, list] = await Promise.all([
+  const [counts, arrivals, list, consultees] = await Promise.all([
     countLateEntries(id),
     countArrivals(id),
     listLateEntries(id, { page }),
+    lateConsultees(id),
   ]);
   return {
     id,
@@ -26,6 +28,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
     mayDecide: may(actor, 'decide-late', consultation),
     counts,
     arrivals,
+    consultees,
     page,
     ...list,
   };
@@ -34,7 +37,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
 export default function LateRegister({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('late');
   const at = useAt();
-  const { id, zone, mayDecide, counts, arrivals, page, entries, hasMore } = loaderData;
+  const { id, zone, mayDecide, counts, arrivals, consultees, page, entries, hasMore } = loaderData;
   const address = at(href('/officer/consultations/:id/late', { id }));
   return (
     <>
@@ -51,6 +54,21 @@ export default function LateRegister({ loaderData }: Route.ComponentProps) {
         previous={page > 1 ? `${address}?page=${page - 1}` : undefined}
         next={hasMore ? `${address}?page=${page + 1}` : undefined}
       />
+      {consultees.length > 0 && (
+        <>
+          <h2>{t('consultees.title', { count: consultees.length })}</h2>
+          <p>{t('consultees.text')}</p>
+          <ul>
+            {consultees.map(({ id: consulteeId, name }) => (
+              <li key={consulteeId}>
+                <a href={at(href('/officer/consultations/:id/consultees/:consulteeId', { id, consulteeId }))}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t('counts.title')}</h2>
       <p>{t('counts.text')}</p>
       <SummaryList
