@@ -43,12 +43,21 @@ export function readDay(
  * not only once those are right.
  */
 export const checkDays = (...names: readonly string[]) =>
-  z.superRefine<object>(
-    (fields, problems) => {
-      for (const name of names) readDay(fields as Record<string, unknown>, name, problems);
-    },
-    { when: ({ value }) => typeof value === 'object' && value !== null },
-  );
+  checkTogether((fields, problems) => {
+    for (const name of names) readDay(fields, name, problems);
+  });
+
+/** As `checkDays`, for a day that has to be there; `missing` is the code that says so. */
+export const checkNeededDay = (name: string, missing: string) =>
+  checkTogether((fields, problems) => void neededDay(fields, name, missing, problems));
+
+/** A check of an object that is made also where some of its fields are wrong, so that all mistakes are shown at once. */
+export const checkTogether = (
+  check: (fields: Record<string, unknown>, problems: z.core.$RefinementCtx) => void,
+) =>
+  z.superRefine<object>((fields, problems) => check(fields as Record<string, unknown>, problems), {
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
 
 /** A day that has to be there; `missing` is the code that says so. */
 export function neededDay(

@@ -248,6 +248,7 @@ test('an answer that needs words is shown again without them, and what was typed
   expect(empty.status).toBe(400);
   expect(empty.text()).toContain('Write what the answer says');
   expect(empty.document.querySelector('input[value=more-time]')?.hasAttribute('checked')).toBe(true);
+  expect(empty.document.querySelector('.error-summary ~ form > h1')).not.toBeNull();
   const nothing = await visitor.post('/consultee/answer', { formKey });
   expect(nothing.status).toBe(400);
   const sent = await visitor.post('/consultee/answer', {

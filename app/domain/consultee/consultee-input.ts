@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayShape, readDay } from '~/domain/day-fields';
+import { checkDays, dayShape, readDay } from '~/domain/day-fields';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { languageSchema, type Language } from '~/domain/translation';
 import { CONSULTEE_KINDS, type ConsulteeKind } from './consultee';
@@ -61,6 +61,7 @@ const acceptanceForm = {
 /** A line of the register as its form sends it. */
 export const consulteeFormSchema = z
   .object({ ...lineShape, ...acceptanceForm })
+  .check(checkDays('acceptedCodeOn'))
   .transform((fields, problems): ConsulteeInput => {
     const { name, kind, email, postalAddress, language, signedUpPersonally, acceptedCodeEvidence } = fields;
     return {
@@ -78,6 +79,7 @@ export const consulteeFormSchema = z
 /** A pasted list with the acceptance that is common to it. */
 export const listFormSchema = z
   .object({ list: z.string('list-empty').max(500_000, 'too-long'), ...acceptanceForm })
+  .check(checkDays('acceptedCodeOn'))
   .transform(({ list, acceptedCodeEvidence, ...fields }, problems) => ({
     list,
     acceptedCodeEvidence,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readTimeOfDay } from '~/domain/deadline';
-import { dayShape, neededDay } from '~/domain/day-fields';
+import { checkNeededDay, checkTogether, dayShape, neededDay } from '~/domain/day-fields';
 import { LETTER_METHODS, REPEATED_KINDS } from './consultee';
 import { neededWords } from './consultee-input';
 
@@ -10,6 +10,7 @@ const postingSchema = z
     method: z.enum(LETTER_METHODS, 'choose-one'),
     ...dayShape('postedOn'),
   })
+  .check(checkNeededDay('postedOn', 'day-needed'))
   .transform((fields, problems) => ({
     intent: fields.intent,
     method: fields.method,
@@ -23,11 +24,16 @@ const handoverSchema = z
     time: z.string('time-shape').max(20, 'time-shape'),
     record: neededWords('handover-record-missing'),
   })
+  .check(
+    checkNeededDay('handedOverOn', 'day-needed'),
+    checkTogether(({ time }, problems) => {
+      if (typeof time === 'string' && !readTimeOfDay(time))
+        problems.addIssue({ code: 'custom', path: ['time'], message: 'time-shape' });
+    }),
+  )
   .transform((fields, problems) => {
-    const time = readTimeOfDay(fields.time);
-    if (!time) problems.addIssue({ code: 'custom', path: ['time'], message: 'time-shape' });
     const date = neededDay(fields, 'handedOverOn', 'day-needed', problems);
-    return { intent: fields.intent, date, time: time ?? '', record: fields.record };
+    return { intent: fields.intent, date, time: readTimeOfDay(fields.time) ?? '', record: fields.record };
   });
 
 const returnSchema = z.object({ intent: z.literal('came-back'), what: neededWords('return-words-missing') });
@@ -48,6 +54,7 @@ export const anotherNoticeSchema = z.object({
 /** A later deadline for one consultee. */
 export const extensionSchema = z
   .object({ ...dayShape('untilOn'), reasons: neededWords('reasons-missing') })
+  .check(checkNeededDay('untilOn', 'day-needed'))
   .transform((fields, problems) => ({
     untilOn: neededDay(fields, 'untilOn', 'day-needed', problems),
     reasons: fields.reasons,

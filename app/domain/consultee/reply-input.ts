@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ARRIVAL_CHANNELS, type ArrivalChannel } from '~/domain/arrival';
-import { dayShape, readDay } from '~/domain/day-fields';
+import { checkDays, checkTogether, dayShape, readDay } from '~/domain/day-fields';
 import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT, REQUEST_KINDS } from './consultee';
 import { neededWords, optionalWords } from './consultee-input';
 
@@ -15,14 +15,14 @@ const replyShape = {
 
 type Reply = { kind: (typeof REPLY_KINDS)[number]; text?: string | undefined };
 
-function refuseWithoutWords({ kind, text }: Reply, problems: z.core.$RefinementCtx): void {
-  if (!text && REPLY_KINDS_WITH_TEXT.includes(kind)) {
+const needsWords = checkTogether(({ kind, text }, problems) => {
+  if (!text && REPLY_KINDS_WITH_TEXT.some((one) => one === kind)) {
     problems.addIssue({ code: 'custom', path: ['text'], message: 'reply-text-missing' });
   }
-}
+});
 
 /** An answer as a consultee sends it. */
-export const replySchema = z.object(replyShape).superRefine(refuseWithoutWords);
+export const replySchema = z.object(replyShape).check(needsWords);
 export type ReplyInput = Reply & { mayBeNamed: boolean; formKey: string };
 
 /** An answer that came by another way, as somebody records it: by its line of the arrival register, or stated. */
@@ -39,7 +39,7 @@ export const recordedReplySchema = z
     receivedTime: z.string().max(20, 'time-shape').optional(),
     receivedEvidence: optionalWords(2000),
   })
-  .superRefine(refuseWithoutWords)
+  .check(needsWords, checkDays('receivedOn'))
   .transform((fields, problems) => {
     const { kind, text, mayBeNamed, formKey, arrivalNumber, channel, receivedTime, receivedEvidence } =
       fields;

@@ -52,7 +52,7 @@ export async function countWrittenReplies(
 
 /**
  * The consultees something came from too late, by the rules that the silence rule goes by. It is kept and read, and
- * there is no decision on it: after the deadline only contesting an outcome changes it (requirements D9).
+ * nobody decides on it: each consultee has the outcome of its answers in time (requirements D9).
  */
 export async function lateConsultees(consultationId: string): Promise<Array<{ id: string; name: string }>> {
   const { consultees } = await outcomesOf(consultationId, await hubNow());

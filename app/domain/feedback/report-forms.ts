@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayShape, neededDay, readDay } from '~/domain/day-fields';
+import { checkDays, checkNeededDay, dayShape, neededDay, readDay } from '~/domain/day-fields';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { languageSchema, type Localized } from '~/domain/translation';
 import { STANCES } from './finding';
@@ -37,6 +37,7 @@ export const reportTextsSchema = z
     >),
     ...dayShape('decisionMakerReadOn'),
   })
+  .check(checkDays('decisionMakerReadOn'))
   .transform((fields, problems) => ({
     seen: fields.seen,
     texts: Object.fromEntries(
@@ -50,6 +51,7 @@ export const reportTextsSchema = z
 /** Why feedback is late, and the day by which it is promised now. */
 export const delayFormSchema = z
   .object({ reason: localized, ...dayShape('promisedOn') })
+  .check(checkNeededDay('promisedOn', 'day-needed'))
   .transform((fields, problems) => ({
     reason: fields.reason,
     promisedOn: neededDay(fields, 'promisedOn', 'day-needed', problems),
@@ -61,6 +63,7 @@ export const reportPostingSchema = z
     letters: z.array(z.uuid('invalid'), 'invalid').min(1, 'invalid').max(50, 'list-too-long'),
     ...dayShape('postedOn'),
   })
+  .check(checkNeededDay('postedOn', 'day-needed'))
   .transform((fields, problems) => ({
     responseIds: fields.letters,
     postedOn: neededDay(fields, 'postedOn', 'day-needed', problems),
@@ -88,6 +91,7 @@ export const findingSchema = z
     rationale: localized,
     ...dayShape('actionOn'),
   })
+  .check(checkDays('actionOn'))
   .transform((fields, problems): FindingInput => {
     const [questionId, side] = fields.about?.split(':') ?? [];
     return {
