@@ -7,7 +7,10 @@ import { useAt } from '~/components/language';
 import { Pages, Panel } from '~/components/page-parts';
 import { ConsultationCard, type CardProps } from '~/components/staff/consultation-card';
 import type { ListedConsultation } from '~/domain/dashboard';
-import { listLiveConsultations, listReportedConsultations } from '~/domain/dashboard/dashboard-queries.server';
+import {
+  listLiveConsultations,
+  listReportedConsultations,
+} from '~/domain/dashboard/dashboard-queries.server';
 import { deadlineParts, formatDay, instantParts } from '~/domain/deadline';
 import { bodiesWith, isOfInfrastructure } from '~/domain/identity';
 import type { Language } from '~/domain/translation';
