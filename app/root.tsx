@@ -10,6 +10,7 @@ import {
 import type { Route } from './+types/root';
 import { wantsScripts } from '~/components/scripts';
 import { PageShell } from '~/components/page-shell';
+import { SignedOut } from '~/components/staff/signed-out';
 import { PageLanguage, useLanguage } from '~/components/language';
 import { directionOf } from '~/domain/translation';
 import { requestFacts } from '~/middleware/context';
@@ -71,6 +72,8 @@ function Failure() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>('root');
   const { t } = useTranslation('common');
+  if (isRouteErrorResponse(error) && error.data?.code === 'signed-out')
+    return <SignedOut kept={error.data.kept} />;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const isLinkNeeded = isRouteErrorResponse(error) && error.data?.code === 'notice-link-needed';
   const kind = isLinkNeeded ? 'notice-link-needed' : kindOf(status);

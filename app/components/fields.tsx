@@ -338,7 +338,7 @@ export function DateField({ name, defaultValue, ...frame }: FieldProps) {
 }
 
 /** A file to hand over. */
-export function FileField({ name, label, hint, isOptional, accept }: FieldProps & { accept: string }) {
+export function FileField({ name, label, hint, isOptional, accept }: FieldProps & { accept?: string }) {
   const { id, error } = useField(name);
   return (
     <Field id={id} label={label} hint={hint} isOptional={isOptional} error={error}>

@@ -2,6 +2,7 @@ import { createContext, href, redirect, type MiddlewareFunction } from 'react-ro
 import { addressIn } from '~/domain/translation';
 import { accountOfRequest, type SignedInAccount } from '~/domain/identity/actor-of-request.server';
 import { requestFacts } from './context';
+import { refuseSignedOut } from './signed-out.server';
 
 /** The account behind the session, on the account's own pages, whether or not its second factor is set up. */
 export const signedInAccount = createContext<SignedInAccount>();
@@ -12,13 +13,10 @@ export const signedInAccount = createContext<SignedInAccount>();
  */
 export const requireAccount: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const account = await accountOfRequest(request.headers);
+  if (!account) return refuseSignedOut({ request, context }, { mayHoldPassword: true });
   const { language } = context.get(requestFacts);
-  const { pathname, search } = new URL(request.url);
-  if (!account) {
-    throw redirect(`${addressIn(language, href('/sign-in'))}?next=${encodeURIComponent(pathname + search)}`);
-  }
   const setUp = addressIn(language, href('/account/second-factor'));
-  if (account.needsSecondFactor && pathname !== setUp) throw redirect(setUp);
+  if (account.needsSecondFactor && new URL(request.url).pathname !== setUp) throw redirect(setUp);
   context.set(signedInAccount, account);
   return next();
 };

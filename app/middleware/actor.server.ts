@@ -1,21 +1,15 @@
-import { createContext, href, redirect, type MiddlewareFunction } from 'react-router';
-import { addressIn } from '~/domain/translation';
+import { createContext, type MiddlewareFunction } from 'react-router';
 import type { Actor } from '~/domain/identity';
 import { actorOfRequest } from '~/domain/identity/actor-of-request.server';
-import { requestFacts } from './context';
+import { refuseSignedOut } from './signed-out.server';
 
 /** The signed-in person; set on all pages under a staff layout. */
 export const signedIn = createContext<Actor>();
 
-/** Guards the staff pages: without a signed-in person the way leads to signing in, and back here after it. */
+/** Guards the staff pages: without a signed-in person the way leads to signing in; a form that was sent loses nothing. */
 export const requireActor: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const actor = await actorOfRequest(request.headers);
-  if (!actor) {
-    const { pathname, search } = new URL(request.url);
-    const { language } = context.get(requestFacts);
-    const target = addressIn(language, href('/sign-in'));
-    throw redirect(`${target}?next=${encodeURIComponent(pathname + search)}`);
-  }
+  if (!actor) return refuseSignedOut({ request, context });
   context.set(signedIn, actor);
   return next();
 };

@@ -25,7 +25,7 @@ const SENT = LINES.filter((line): line is typeof line & { sends: Access } => lin
 
 /** What a person finds behind an address, in the words of the table. */
 function foundBy(page: Page, allowed: readonly number[]): 'allowed' | 'to sign in' | number {
-  if (page.location?.startsWith('/sign-in?next=')) return 'to sign in';
+  if (page.location?.startsWith('/sign-in?next=') || page.status === 401) return 'to sign in';
   return allowed.includes(page.status) ? 'allowed' : page.status;
 }
 
@@ -38,7 +38,8 @@ async function plausibleForm(line: RouteLine & { sends: Access }) {
   const path = line.at(things);
   const page = await visitors[sender ?? 'author'].get(path);
   const [form] = formsOn(page.document, path);
-  return form ? filledIn(form) : {};
+  const hasPassword = page.html.includes('type="password"');
+  return { fields: form ? filledIn(form) : {}, hasPassword };
 }
 
 test('every address of the site map is either public or in the table of who may open it', () => {
@@ -69,8 +70,10 @@ test.each(SENT)('$id changes nothing for those who may not send it', async (line
   const form = await plausibleForm(line);
   const expected = expectedOf(line.sends, things.body.id);
   const before = await tableContents();
-  for (const fields of [{}, form]) {
-    expect(foundBy(await hub.visitor().post(path, fields), [])).toBe('to sign in');
+  for (const fields of [{}, form.fields]) {
+    const nobody = await hub.visitor().post(path, fields);
+    expect(foundBy(nobody, [])).toBe('to sign in');
+    if (form.hasPassword) expect(nobody.html).not.toContain('Send again');
     const found: Record<string, unknown> = {};
     for (const who of EVERYBODY.filter((one) => expected[one] !== 'allowed')) {
       found[who] = foundBy(await visitors[who].post(path, fields), []);

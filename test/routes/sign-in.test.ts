@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { authenticatorCode } from '#/test/support/authenticator';
 import { aBody, aPerson, type Person } from '#/test/support/factories';
+import { formsOn } from '#/test/support/forms-on-page';
 import { useHub } from '#/test/support/hub';
+import { database } from '~/platform/database/database.server';
 import type { Visitor } from '#/test/support/visitor';
 
 const hub = useHub();
@@ -42,7 +44,7 @@ test('the session is a cookie that scripts cannot read and other sites cannot se
   expect(cookie).toMatch(/; HttpOnly/);
   expect(cookie).toMatch(/; SameSite=Lax/);
   expect(cookie).toMatch(/; Path=\//);
-  expect(cookie).toMatch(/Max-Age=43200/);
+  expect(cookie).toMatch(/Max-Age=86400/);
 });
 
 test('password managers can fill the form, and pasting is not prevented', async () => {
@@ -158,6 +160,94 @@ test('a made-up or expired cookie is nobody', async () => {
   const browser = hub.visitor();
   browser.cookies.set('hub.session_token', 'made.up');
   expect((await browser.get('/officer')).location).toMatch(/^\/sign-in/);
+});
+
+/** Puts the last use of a person's sessions back by hours. */
+const unusedFor = (userId: string, hours: number) =>
+  database().$executeRaw`
+    UPDATE "Session" SET "updatedAt" = clock_timestamp() - make_interval(hours => ${hours}) WHERE "userId" = ${userId}`;
+
+test('a session lasts while it is used, twelve hours after that, and a day at most', async () => {
+  const person = await anOfficer();
+  const browser = await hub.signIn(person);
+  for (let times = 0; times < 2; times += 1) {
+    await unusedFor(person.userId, 11);
+    expect((await browser.get('/officer')).status).toBe(200);
+  }
+  const { updatedAt, createdAt, expiresAt } = await database().session.findFirstOrThrow({
+    where: { userId: person.userId },
+  });
+  expect(Date.now() - updatedAt.getTime()).toBeLessThan(60_000);
+  expect(expiresAt.getTime() - createdAt.getTime()).toBeLessThan(24.01 * 3_600_000);
+  await unusedFor(person.userId, 13);
+  for (const path of ['/officer', '/account'])
+    expect((await browser.get(path)).location).toMatch(/^\/sign-in/);
+});
+
+describe('a form that is sent after the session ended', () => {
+  const PATH = '/officer/consultations/new';
+  const TYPED = { 'title.en': 'A "quiet" <b>lane</b>\r\n\r\nÂ', extra: ['one', 'two'], intent: 'save' };
+
+  test('is answered with words and kept, to be sent again as it was by one button', async () => {
+    const { email, password } = await officer();
+    const browser = hub.visitor();
+    const page = await browser.post(`/cy${PATH}?from=list`, TYPED);
+    expect(page.status).toBe(401);
+    expect(page.document.querySelector('h1')?.textContent).toBe(
+      'Cawsoch eich allgofnodi cyn i hyn gael ei anfon',
+    );
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(page.document.querySelector('main a')?.getAttribute('href')).toBe('/cy/sign-in');
+    const [form] = formsOn(page.document, `/cy${PATH}?from=list`);
+    expect(form?.address).toBe(`/cy${PATH}?from=list`);
+    const kept = form?.fields.map(({ values, ...field }) => ({
+      ...field,
+      values: values.map((value) => value.replaceAll('\r\n', '\n')),
+    }));
+    expect(kept).toEqual(
+      Object.entries(TYPED).map(([name, value]) => ({
+        name,
+        kind: 'hidden',
+        values: [value].flat().map((one) => one.replaceAll('\r\n', '\n')),
+      })),
+    );
+    expect(page.document.querySelector('main b')).toBeNull();
+    const again = await browser.post(form?.address ?? '', TYPED);
+    expect(again.status).toBe(401);
+    await browser.post('/cy/sign-in', { email, password });
+    expect((await browser.post(form?.address ?? '', TYPED)).status).not.toBe(401);
+  });
+
+  test('asks for its files once more, by name', async () => {
+    const file = new File(['words'], 'letter <1>.pdf', { type: 'application/pdf' });
+    const page = await hub.visitor().post(PATH, { note: 'as typed', scan: file, other: new File([], '') });
+    expect(page.status).toBe(401);
+    const fields = [...page.document.querySelectorAll('main form input')];
+    expect(fields.map((field) => [field.getAttribute('type'), field.getAttribute('name')])).toEqual([
+      ['hidden', 'note'],
+      ['file', 'scan'],
+    ]);
+    expect(page.text()).toContain('Choose this file again: letter <1>.pdf');
+    expect(page.document.querySelector('main form')?.getAttribute('enctype')).toBe('multipart/form-data');
+  });
+
+  test('is refused where it is of another site, too large, has too many fields or is no form', async () => {
+    const foreign = await hub.visitor().post(PATH, TYPED, { origin: 'https://evil.example' });
+    expect(foreign.status).toBe(400);
+    expect(foreign.html).not.toContain('quiet');
+    expect((await hub.visitor().post(PATH, { long: 'x'.repeat(1_000_001) })).status).toBe(413);
+    expect((await hub.visitor().post(PATH, { many: Array<string>(2001).fill('') })).status).toBe(413);
+    const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    expect((await hub.visitor().request(PATH, json)).status).toBe(400);
+  });
+
+  test('keeps nothing where it may hold a password', async () => {
+    const fields = { currentPassword: 'open sesame 12', password: 'seven quiet lanterns' };
+    const page = await hub.visitor().post('/account/password', fields);
+    expect(page.status).toBe(401);
+    expect(page.html).not.toMatch(/sesame|lanterns/);
+    expect(page.text()).toContain('passwords are never kept');
+  });
 });
 
 describe('after too many attempts', () => {

@@ -1,5 +1,5 @@
 import { configuration } from '~/platform/configuration.server';
-import { database } from '~/platform/database/database.server';
+import { database, pool } from '~/platform/database/database.server';
 import { isLanguage, type Language } from '~/domain/translation';
 import { authentication } from './authentication.server';
 import { ROLES, type Actor, type Role } from './actor';
@@ -19,7 +19,7 @@ export type SignedInAccount = {
 export async function accountOfRequest(headers: Headers): Promise<SignedInAccount | undefined> {
   if (!headers.get('cookie')?.includes('session_token=')) return undefined;
   const session = await authentication().api.getSession({ headers });
-  if (!session) return undefined;
+  if (!session || !(await isInUse(session.session.id))) return undefined;
   const { id, name, email, language, twoFactorEnabled } = session.user;
   const hasSecondFactor = twoFactorEnabled === true;
   return {
@@ -30,6 +30,20 @@ export async function accountOfRequest(headers: Headers): Promise<SignedInAccoun
     hasSecondFactor,
     needsSecondFactor: configuration().requiresSecondFactor && !hasSecondFactor,
   };
+}
+
+/** Noted every ten minutes, so that not every page is a write. Real time counts, as it does when a session is made. */
+const IN_USE = `
+  WITH used AS (SELECT id, "updatedAt" FROM "Session"
+    WHERE id = $1 AND "updatedAt" > clock_timestamp() - interval '12 hours'),
+  noted AS (UPDATE "Session" s SET "updatedAt" = clock_timestamp() FROM used
+    WHERE s.id = used.id AND used."updatedAt" < clock_timestamp() - interval '10 minutes')
+  SELECT FROM used`;
+
+/** Whether a session was used within the last twelve hours; it is from now. So nobody at work is signed out within a day. */
+async function isInUse(sessionId: string): Promise<boolean> {
+  const { rowCount } = await pool().query({ name: 'session-in-use', text: IN_USE, values: [sessionId] });
+  return rowCount === 1;
 }
 
 /**

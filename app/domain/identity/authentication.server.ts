@@ -7,8 +7,8 @@ import { database, type Transaction } from '~/platform/database/database.server'
 import { log } from '~/platform/log.server';
 import { PASSWORD_LENGTH } from './password';
 
-/** A working day; then one signs in again. */
-const SESSION_SECONDS = 12 * 60 * 60;
+/** However much it is used: then one signs in again (NIST SP 800-63B-4, 2.2.3). What is not used ends sooner: `isInUse`. */
+const SESSION_SECONDS = 24 * 60 * 60;
 const QUARTER_OF_AN_HOUR = 15 * 60;
 
 /** Set by us alone on requests to better-auth: the address the limits on attempts go by. */
