@@ -5,3 +5,4 @@ export * from './lost-facts';
 export * from './changed-words';
 export * from './addresses';
 export * from './in-order';
+export * from './isolated';

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
-import { LANGUAGES, type Language, DEFAULT_LANGUAGE } from './localized';
+import { isolatedIn } from './isolated';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './localized';
 
 type Words = { [key: string]: string | Words };
 
@@ -20,7 +21,8 @@ const translators = Object.fromEntries(
       fallbackLng: DEFAULT_LANGUAGE,
       resources,
       defaultNS: 'common',
-      interpolation: { escapeValue: false },
+      // React escapes for HTML; here a value is only kept from turning its sentence around.
+      interpolation: { escapeValue: true, escape: (value: unknown) => isolatedIn(language, String(value)) },
       initAsync: false,
       returnNull: false,
       saveMissing: import.meta.env.MODE === 'test',
