@@ -355,7 +355,9 @@ test('another clerk keys it again without seeing the first entry, then settles w
   expect(settle.text()).toContain('More lamps');
   const open = await other.post(page, { intent: 'settle' });
   expect(open.status).toBe(400);
-  expect(errorsOf(open)).toEqual(['Choose which entry is right']);
+  expect(errorsOf(open)).toEqual(['Choose which entry is right for “What else should we know?”']);
+  const field = open.document.querySelector('.error-summary a')?.getAttribute('href') ?? '';
+  expect(open.document.querySelector(field)?.getAttribute('name')).toBe('settle-comment');
   const done = await other.post(page, { intent: 'settle', 'settle-comment': 'second' });
   expect(done.location).toBe(`${base}/checks`);
   expect((await done.follow()).text()).toContain('1 of 1 (100%)');

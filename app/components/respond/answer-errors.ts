@@ -16,7 +16,7 @@ export function answerFieldErrors(
     questions.flatMap((question): [string, FieldError][] => {
       const error = Object.hasOwn(errors, question.id) ? errors[question.id] : undefined;
       if (!error) return [];
-      const label = quoted(localize(question.label, language, original).text);
+      const label = questionLabelIn(question, language, original);
       return [[fieldOfError(question, error), worded(error, label, language)]];
     }),
   );
@@ -49,7 +49,9 @@ function worded(error: AnswerError, question: string, language: Language): Field
   }
 }
 
-function quoted(label: string): string {
+/** A question as an error names it: its words, the beginning alone where they are many. */
+export function questionLabelIn(question: Question, language: Language, original: Language): string {
+  const label = localize(question.label, language, original).text;
   const characters = [...label];
   return characters.length > LONGEST_QUOTE
     ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`

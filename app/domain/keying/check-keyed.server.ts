@@ -8,7 +8,13 @@ import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { Prisma } from '~/platform/database/generated/client';
 import { settleFieldOf } from './check-forms';
-import { compareEntries, type ComparedEntry, type Difference, type Keyed } from './compare-entries';
+import {
+  compareEntries,
+  undecidedIn,
+  type ComparedEntry,
+  type Difference,
+  type Keyed,
+} from './compare-entries';
 import { firstEntry, lockCheck } from './sample-checks.server';
 
 /**
@@ -65,9 +71,9 @@ export async function settleDifferences(
       if (!check.secondEntry) throw new HubError('check-not-keyed', { status: 409 });
       const first = await firstEntry(tx, check.responseId);
       const differences = compareEntries(first, check.secondEntry as ComparedEntry);
-      const open = differences.filter(({ id }) => !Object.hasOwn(input.rightEntry, id));
+      const open = undecidedIn(differences, input.rightEntry);
       if (open.length > 0) {
-        const fields = open.map(({ id }) => [settleFieldOf(id), { code: 'settle-each' }]);
+        const fields = open.map((id) => [settleFieldOf(id), { code: 'settle-each' }]);
         throw new HubError('settle-each', { fields: Object.fromEntries(fields) });
       }
       const errors = differences.filter(({ id }) => input.rightEntry[id] === 'second');

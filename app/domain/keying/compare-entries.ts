@@ -34,6 +34,14 @@ export function compareEntries(first: ComparedEntry, second: ComparedEntry): Dif
   });
 }
 
+/** The ids of the differences for which nobody has said which entry is right. */
+export function undecidedIn(
+  differences: readonly Difference[],
+  rightEntry: Record<string, 'first' | 'second'>,
+): string[] {
+  return differences.flatMap(({ id }) => (Object.hasOwn(rightEntry, id) ? [] : [id]));
+}
+
 function keyedIn(entry: ComparedEntry): Map<string, Keyed> {
   return new Map<string, Keyed>([
     ...Object.entries(entry.closed),

@@ -2,6 +2,7 @@ import { useTranslation } from '~/components/words';
 import { href, redirect, useActionData } from 'react-router';
 import type { Route } from './+types/check';
 import { HubForm, PageTitle } from '~/components/form';
+import { differenceErrors } from '~/components/keying/difference-errors';
 import { DifferenceChoices } from '~/components/keying/difference-choices';
 import { SheetPublishing } from '~/components/keying/sheet-publishing';
 import { KeepAsWritten } from '~/components/keying/keep-as-written';
@@ -11,9 +12,16 @@ import { useAt } from '~/components/language';
 import { BackLink, Panel } from '~/components/page-parts';
 import { answerFieldErrors } from '~/components/respond/answer-errors';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
-import { asWrittenIn, checkFormSchema, publishingOf, readEntry, rightEntriesIn } from '~/domain/keying';
+import {
+  asWrittenIn,
+  checkFormSchema,
+  publishingOf,
+  readEntry,
+  rightEntriesIn,
+  undecidedIn,
+} from '~/domain/keying';
 import { keyAgain, settleDifferences } from '~/domain/keying/check-keyed.server';
-import { differencesOf, readCheck } from '~/domain/keying/check-queries.server';
+import { differencesOf, readCheck, type CheckToDo } from '~/domain/keying/check-queries.server';
 import { joinTexts, questionsOf } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/frozen-questionnaire.server';
 import { addressIn, languageSchema } from '~/domain/translation';
@@ -24,6 +32,13 @@ import { attempt, parseForm, refuse } from '~/middleware/forms.server';
 /** What this person can do with the check now. */
 type Stage = 'key-again' | 'settle' | 'yours' | 'taken' | 'done';
 
+function stageOf(check: CheckToDo, userId: string): Stage {
+  if (check.checkedAt) return 'done';
+  if (check.keyedById === userId) return 'yours';
+  if (check.checkedById && check.checkedById !== userId) return 'taken';
+  return check.secondEntry ? 'settle' : 'key-again';
+}
+
 /** Numbers choose choices (`NumberKeys`). */
 export const handle = { ownScript: true };
 
@@ -33,15 +48,8 @@ export async function loader({ request, params: { id, responseId }, context }: R
   const check = await readCheck(id, responseId);
   const questionnaire = await frozenQuestionnaire(check.questionnaireVersionId);
   const wantsAgain = new URL(request.url).searchParams.has('again');
-  const stage: Stage = check.checkedAt
-    ? 'done'
-    : check.keyedById === userId
-      ? 'yours'
-      : check.checkedById && check.checkedById !== userId
-        ? 'taken'
-        : check.secondEntry && !wantsAgain
-          ? 'settle'
-          : 'key-again';
+  const open = stageOf(check, userId);
+  const stage = open === 'settle' && wantsAgain ? 'key-again' : open;
   const { secondEntry: own, ...facts } = check;
   return {
     id,
@@ -65,16 +73,22 @@ export async function action({ request, params: { id, responseId }, context }: R
   if (!form.ok) return form.refusal;
   const here = addressIn(language, href('/officer/consultations/:id/checks/:responseId', { id, responseId }));
   const list = addressIn(language, href('/officer/consultations/:id/checks', { id }));
+  const original = languageSchema.parse(consultation.originalLanguage);
+  const questionnaire = await frozenQuestionnaire(check.questionnaireVersionId);
   if (form.value.intent === 'settle') {
+    const rightEntry = rightEntriesIn(form.fields);
+    const undecided = undecidedIn(await differencesOf(check), rightEntry);
+    if (stageOf(check, actor.userId) === 'settle' && undecided.length > 0) {
+      const errors = differenceErrors(undecided, questionnaire, language, original);
+      return refuse({ errors, typed: form.typed });
+    }
     return attempt(form, async () => {
-      await settleDifferences(actor, id, { responseId, rightEntry: rightEntriesIn(form.fields) });
+      await settleDifferences(actor, id, { responseId, rightEntry });
       return redirect(list, 303);
     });
   }
-  const questionnaire = await frozenQuestionnaire(check.questionnaireVersionId);
   const { entry, errors } = readEntry(questionnaire, form.fields);
   if (Object.keys(errors).length > 0) {
-    const original = languageSchema.parse(consultation.originalLanguage);
     const wrong = answerFieldErrors(questionsOf(questionnaire), errors, language, original);
     return refuse({ errors: wrong, typed: form.typed });
   }
