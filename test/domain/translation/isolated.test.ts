@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translatorOf } from '~/components/translator';
+import { translatorOf } from '~/domain/translation/translator';
 import { isolatedIn } from '~/domain/translation';
 
 test('only a value with letters of the other direction is isolated, and no address', () => {
