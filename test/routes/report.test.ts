@@ -205,7 +205,7 @@ test('the name of a theme that lacks a language is missing, with a link to where
   ]);
   expect(links.map(({ textContent }) => textContent)).toEqual([
     'Theme: Hours – Write this text in Cymraeg: Name of the theme.',
-    'Theme: Hours – Write this text in اردو: Name of the theme.',
+    'Theme: Hours – Write this text in \u2068اردو\u2069: Name of the theme.',
   ]);
 });
 
