@@ -14,11 +14,14 @@ export type Refusal = { errors: FieldErrors; typed: Record<string, string[]> };
 /** A form as it was sent: its fields, and the monotonic time (milliseconds) when all of it had come. */
 export type SentForm = { fields: FormData; receivedAtMark: number };
 
+/** What a form may hold besides its fields: no file, unless it asks for some. */
+type Allowed = { maxFiles?: number };
+
 /**
- * Reads a form of at most 1 MB (with files, 10 MB each).
+ * Reads a form of at most 1 MB, and with it as many files of 10 MB as it asks for.
  * @throws HubError `form-unreadable` (400) for another content type or broken body, `form-too-large` (413).
  */
-export async function readForm(request: Request): Promise<SentForm> {
+export async function readForm(request: Request, { maxFiles = 0 }: Allowed = {}): Promise<SentForm> {
   const type = request.headers.get('content-type') ?? '';
   const length = Number(request.headers.get('content-length') ?? 0);
   try {
@@ -31,13 +34,19 @@ export async function readForm(request: Request): Promise<SentForm> {
       return { fields, receivedAtMark };
     }
     if (type.startsWith('multipart/form-data')) {
-      const fields = await parseFormData(request, {
-        maxFiles: 5,
-        maxFileSize: MAX_FILE_BYTES,
-        maxTotalSize: 5 * MAX_FILE_BYTES,
+      const sent = await parseFormData(request, {
+        maxFiles,
+        maxFileSize: maxFiles > 0 ? MAX_FILE_BYTES : MAX_FORM_BYTES,
+        maxTotalSize: maxFiles * MAX_FILE_BYTES + MAX_FORM_BYTES,
         maxParts: 2000,
       });
-      return { fields, receivedAtMark: performance.now() };
+      const receivedAtMark = performance.now();
+      const fields = new FormData();
+      for (const [name, value] of sent) {
+        if (typeof value === 'string') fields.append(name, withoutNull(value));
+        else fields.append(name, value, value.name);
+      }
+      return { fields, receivedAtMark };
     }
   } catch (error) {
     if (error instanceof HubError) throw error;
@@ -84,6 +93,7 @@ export function typedIn(fields: FormData): Record<string, string[]> {
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  allowed: Allowed = {},
 ): Promise<
   | {
       ok: true;
@@ -95,7 +105,7 @@ export async function parseForm<Schema extends z.ZodType>(
     }
   | { ok: false; refusal: ReturnType<typeof refuse>; fields: FormData; typed: Record<string, string[]> }
 > {
-  const { fields, receivedAtMark } = await readForm(request);
+  const { fields, receivedAtMark } = await readForm(request, allowed);
   const typed = typedIn(fields);
   const submission = parseWithZod(fields, { schema, formatError: (issues: z.core.$ZodIssue[]) => issues[0] });
   if (submission.status === 'success') {

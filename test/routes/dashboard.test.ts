@@ -35,6 +35,11 @@ test('the consultations of my bodies are grouped by how they stand, with the dat
   expect(page.text()).toContain('Feedback is promised for 26 October 2026');
 });
 
+test('an address that names nothing is read as none', async () => {
+  const { browser } = await aTeam('author');
+  expect((await browser.get(`/officer?before=${'-'.repeat(36)}`)).status).toBe(200);
+});
+
 test('consultations of other bodies are neither listed nor opened', async () => {
   const mine = await aTeam('author', 'approver', 'clerk', 'analyst', 'translator');
   const theirs = await aTeam('author');

@@ -163,6 +163,15 @@ test.each(IDS)('%s refuses what is too long, too large, foreign or unreadable', 
     'with 1.2 MB': [await visitor.post(form.address, { [first.name]: 'x'.repeat(1_200_000) }), [413]],
     'as text': [await raw('a=b', { 'content-type': 'text/plain' }), [400]],
     'as JSON': [await raw('{"a":"b"}', { 'content-type': 'application/json' }), [400]],
+    'in parts, with a null character': [
+      await raw(
+        ['--y', `content-disposition: form-data; name="${first.name}"`, '', 'a\u0000b', '--y--', ''].join(
+          '\r\n',
+        ),
+        { 'content-type': 'multipart/form-data; boundary=y' },
+      ),
+      [],
+    ],
     'as broken multipart': [await raw('--x', { 'content-type': 'multipart/form-data; boundary=y' }), [400]],
     'from another site': [
       await raw(`${first.name}=a`, { ...encoded, origin: 'https://else.example' }),

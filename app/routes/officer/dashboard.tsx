@@ -17,6 +17,7 @@ import type { Language } from '~/domain/translation';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
 import { toInstant } from '~/platform/database/clock.server';
+import { isUuid } from '~/platform/uuid';
 
 /** What needs somebody's attention first comes first. */
 const ORDER = ['overdue', 'closed', 'open', 'forthcoming', 'draft', 'following-up', 'reported'] as const;
@@ -25,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
   const { language } = context.get(requestFacts);
   const asked = new URL(request.url).searchParams.get('before') ?? undefined;
-  const before = asked && /^[0-9a-f-]{36}$/.test(asked) ? asked : undefined;
+  const before = isUuid(asked) ? asked : undefined;
   const [live, reported] = await Promise.all([
     before ? [] : listLiveConsultations(actor),
     listReportedConsultations(actor, before),

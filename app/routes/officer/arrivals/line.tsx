@@ -39,7 +39,7 @@ export async function loader({ params: { id, arrivalId }, context }: Route.Loade
 export async function action({ request, params: { id, arrivalId }, context }: Route.ActionArgs) {
   const actor = context.get(signedIn);
   await consultationForAny(actor, ['register', 'approve'], id);
-  const form = await parseForm(request, lineFormSchema);
+  const form = await parseForm(request, lineFormSchema, { maxFiles: 1 });
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
     await changeLine(actor, id, arrivalId, form.value);

@@ -63,7 +63,7 @@ export async function loader({ request, params: { id }, context }: Route.LoaderA
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
   const actor = context.get(signedIn);
   await consultationForAny(actor, ['register'], id);
-  const form = await parseForm(request, arrivalFormSchema);
+  const form = await parseForm(request, arrivalFormSchema, { maxFiles: 1 });
   if (!form.ok) return form.refusal;
   return attempt(form, async () => {
     const { scan, ...line } = form.value;

@@ -30,7 +30,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { fields } = await readForm(request);
+  const { fields } = await readForm(request, { maxFiles: 1 });
   const typed = typedIn(fields);
   const actor = context.get(signedIn);
   const bodies = bodiesWith(actor, 'write');

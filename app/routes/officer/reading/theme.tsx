@@ -9,6 +9,7 @@ import { useTranslation } from '~/components/words';
 import { changeTheme, mergeThemes, retireTheme } from '~/domain/analysis/change-codebook.server';
 import { themesOf } from '~/domain/analysis/codebook-queries.server';
 import { themeFormSchema } from '~/domain/analysis/reading-forms';
+import { textQuestion } from '~/domain/analysis/analysis-access.server';
 import { consultationFor } from '~/domain/consultation/consultation-access.server';
 import { frozenDocument } from '~/domain/consultation/frozen-document.server';
 import { notFound } from '~/domain/hub-error';
@@ -19,6 +20,7 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ context, params: { id, questionId, themeId } }: Route.LoaderArgs) {
   await consultationFor(context.get(signedIn), 'read', id);
+  await textQuestion(id, questionId);
   const [{ languages, originalLanguage }, themes] = await Promise.all([
     frozenDocument(id),
     themesOf(id, questionId),
@@ -39,6 +41,7 @@ export async function loader({ context, params: { id, questionId, themeId } }: R
 export async function action({ request, context, params: { id, questionId, themeId } }: Route.ActionArgs) {
   const actor = context.get(signedIn);
   await consultationFor(actor, 'read', id);
+  await textQuestion(id, questionId);
   const form = await parseForm(request, themeFormSchema);
   if (!form.ok) return form.refusal;
   const { value } = form;
