@@ -426,6 +426,15 @@ test('a line recorded as a consultee’s reply no longer waits to be keyed, on a
     ?.getAttribute('value');
   expect((await clerk.get('/officer')).text()).toContain('1 arrival to key');
   const reply = { kind: 'no-view', arrivalNumber: String(line.number), formKey: crypto.randomUUID() };
+  await database().arrival.update({
+    where: { id: line.id },
+    data: { setAsideAt: new Date('2026-06-01T11:00:00Z'), setAsideReason: 'An advert', setAsideById: 'x' },
+  });
+  expect((await clerk.post(`${base}/${consultee}/reply`, reply)).status).toBe(409);
+  await database().arrival.update({
+    where: { id: line.id },
+    data: { setAsideAt: null, setAsideReason: null, setAsideById: null },
+  });
   expect((await clerk.post(`${base}/${consultee}/reply`, reply)).status).toBe(303);
 
   expect((await clerk.get('/officer')).text()).not.toContain('to key');
@@ -489,6 +498,10 @@ test('before the first notice everything can be put right, afterwards only addre
   const mistake = await aConsultee(setting);
   expect((await author.post(`${base}/${mistake}/edit?remove`)).location).toBe(`${base}?done=removed`);
   expect((await author.get(`${base}/${mistake}`)).status).toBe(404);
+  const extended = await aConsultee(setting);
+  const ids = { consultationId: setting.consultation.id, consulteeId: extended };
+  await grantExtension(setting.approver.actor, ids, { untilOn: '2026-08-14', reasons: 'It meets in August' });
+  expect((await author.post(`${base}/${extended}/edit?remove`)).status).toBe(409);
 });
 
 test('a notice that was refused can go again as a letter', async () => {

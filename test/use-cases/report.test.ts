@@ -215,6 +215,20 @@ test('a report that lacks nothing is asked for by one person, and published by a
   expect(reportedAt).toEqual(new Date(CLOSED));
 });
 
+test('a change that waits while the report is published comes too late', async () => {
+  const { id } = await aReadyReport();
+  let late: Promise<unknown> | undefined;
+  await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Report" WHERE "consultationId" = ${id}::uuid FOR UPDATE`;
+    late = addFinding(author.actor, id, finding({ said: inAll('Too late') })).catch(
+      (error: unknown) => error,
+    );
+    await tx.$executeRaw`SELECT pg_sleep(0.3)`;
+    await tx.$executeRaw`UPDATE "Consultation" SET "reportedAt" = hub_now() WHERE id = ${id}::uuid`;
+  });
+  expect(await late).toMatchObject({ code: 'report-is-published' });
+});
+
 test('how well what came by post was keyed is published with it', async () => {
   const { id, consultation } = await aReadyReport();
   const keyingOf = async () => (await composeReport(id, await readWorkingReport(id), WORDS)).keying;

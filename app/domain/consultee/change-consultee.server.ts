@@ -69,20 +69,22 @@ export async function changeAddresses(actor: Actor, ids: Ids, addresses: Consult
 }
 
 /**
- * Takes out a line that was a mistake, before any notice; afterwards a consultee can only withdraw.
+ * Takes out a line that was a mistake, before any notice and before anything was recorded of it; afterwards a consultee can only withdraw.
  * @throws HubError `not-found`, `not-permitted`, `consultee-has-notices` (409)
  */
 export async function removeConsultee(actor: Actor, ids: Ids): Promise<void> {
   await inTransaction(async (tx) => {
     await holdRegister(tx, ids.consultationId);
     const { consultee } = await consulteeFor(actor, ['write'], ids.consultationId, ids.consulteeId, tx);
-    const { replies, requests } = await tx.consultee
-      .findUniqueOrThrow({
-        where: { id: consultee.id },
-        select: { _count: { select: { replies: true, requests: true } } },
-      })
-      .then(({ _count }) => _count);
-    if (consultee._count.notices + replies + requests > 0) {
+    const { _count: kept } = await tx.consultee.findUniqueOrThrow({
+      where: { id: consultee.id },
+      select: {
+        _count: {
+          select: { replies: true, requests: true, extensions: true, outcomes: true, contests: true },
+        },
+      },
+    });
+    if (consultee._count.notices > 0 || Object.values(kept).some((count) => count > 0)) {
       throw new HubError('consultee-has-notices', { status: 409 });
     }
     await tx.consultee.delete({ where: { id: consultee.id }, select: { id: true } });

@@ -8,7 +8,7 @@ import { hubNow, toDate, toInstant } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { LETTER_METHODS } from './consultee';
-import { consulteeFor } from './consultee-access.server';
+import { consulteeFor, holdRegister } from './consultee-access.server';
 import { fieldsOf } from './consultee-columns.server';
 import { scheduleSettling } from './schedule-settling.server';
 
@@ -103,6 +103,7 @@ async function changeNotice(
   await withRuleRefusals(
     () =>
       inTransaction(async (tx) => {
+        await holdRegister(tx, consultationId);
         const { consultation } = await consulteeFor(
           actor,
           ['write', 'register'],

@@ -77,7 +77,16 @@ async function fromArrival(tx: Transaction, consultationId: string, number: numb
     select: { id: true },
   });
   if (!line) throw new HubError('arrival-unknown', fieldsOf('arrivalNumber', 'arrival-unknown'));
-  const { id, channel, receivedAt, receivedEvidence } = await lockArrival(tx, consultationId, line.id);
+  const { id, channel, receivedAt, receivedEvidence, responses, setAsideAt } = await lockArrival(
+    tx,
+    consultationId,
+    line.id,
+  );
+  const [response] = responses;
+  if (response) {
+    throw new HubError('arrival-keyed', { status: 409, values: { reference: response.reference } });
+  }
+  if (setAsideAt) throw new HubError('arrival-set-aside', { status: 409 });
   return { channel, receivedAt, receivedEvidence, arrivalId: id };
 }
 

@@ -5,7 +5,7 @@ import { hubNow, toDate } from '~/platform/database/clock.server';
 import { inTransaction, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import type { RequestKind } from './consultee';
-import { consulteeFor } from './consultee-access.server';
+import { consulteeFor, holdRegister } from './consultee-access.server';
 import { rowsOfCaller, type ConsulteeCaller } from './consultee-caller.server';
 import { scheduleSettling } from './schedule-settling.server';
 
@@ -15,6 +15,7 @@ type RequestInput = { kind: RequestKind; text: string };
 /** A consultee asks for another format, an interpreter or help; until it has it, its silence counts for nothing (D7). */
 export async function requestHelp(caller: ConsulteeCaller, input: RequestInput): Promise<void> {
   await inTransaction(async (tx) => {
+    await holdRegister(tx, caller.consultationId);
     const { withdrewAt } = await rowsOfCaller(tx, caller);
     if (withdrewAt) throw new HubError('consultee-withdrew', { status: 409 });
     await insertRequest(tx, caller, input, 'consultee');
@@ -24,6 +25,7 @@ export async function requestHelp(caller: ConsulteeCaller, input: RequestInput):
 /** Records such a request that came by phone or post. @throws HubError `not-found`, `not-permitted` */
 export async function recordRequest(actor: Actor, ids: Ids, input: RequestInput): Promise<void> {
   await inTransaction(async (tx) => {
+    await holdRegister(tx, ids.consultationId);
     await consulteeFor(actor, ['write', 'register'], ids.consultationId, ids.consulteeId, tx);
     await insertRequest(tx, ids, input, { userId: actor.userId });
   });

@@ -20,6 +20,9 @@ export async function beginChange(
   await tx.$executeRaw`
     INSERT INTO "Report" (id, "consultationId") VALUES (gen_random_uuid(), ${consultationId}::uuid)
     ON CONFLICT ("consultationId") DO UPDATE SET version = "Report".version + 1`;
+  // Whoever publishes holds the report as well: it may have been published while this waited.
+  if (await tx.consultation.count({ where: { id: consultationId, reportedAt: { not: null } } }))
+    throw new HubError('report-is-published', { status: 409 });
   return consultation;
 }
 

@@ -845,6 +845,9 @@ CREATE INDEX "Theme_consultationId_questionId_idx" ON "Theme"("consultationId", 
 CREATE INDEX "Coding_consultationId_questionId_textKey_idx" ON "Coding"("consultationId", "questionId", "textKey");
 
 -- CreateIndex
+CREATE INDEX "Arrival_scanId_idx" ON "Arrival"("scanId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Arrival_consultationId_number_key" ON "Arrival"("consultationId", "number");
 
 -- CreateIndex

@@ -360,7 +360,7 @@ BEGIN
   WHERE "deliveryId" = NEW.id;
   PERFORM graphile_worker.add_job('settle-consultation', json_build_object('consultationId', c.id), job_key => 'settle:' || c.id)
     FROM "Notice" n JOIN "Consultee" e ON e.id = n."consulteeId" JOIN "Consultation" c ON c.id = e."consultationId"
-    WHERE n."deliveryId" = NEW.id AND n.kind NOT IN ('outcome', 'contest-decided', 'extension') AND c."settledAt" IS NOT NULL;
+    WHERE n."deliveryId" = NEW.id AND n.kind NOT IN ('outcome', 'contest-decided', 'extension') AND c."closesAt" <= hub_now();
   RETURN NULL;
 END $$;
 CREATE TRIGGER settle_notice AFTER UPDATE OF state ON "Delivery" FOR EACH ROW
