@@ -190,5 +190,9 @@ test('an analyst makes a theme, and an author a finding of it with a quotation',
   await author.goto(quotations);
   await inspect(author);
   await inspectTranslated(author, quotations);
+  const translation = `${base}/languages/cy/report`;
+  await author.goto(translation);
+  await inspect(author);
+  await inspectTranslated(author, translation);
   expectAllInspected('other-pages');
 });

@@ -68,6 +68,17 @@ test('a page of answers from a browser that lost its cookie is kept in a new res
   expect(empty.location).toBe(`/respond/${slug}?note=no-draft`);
 });
 
+test('a page left open does not put an answer to another consultation out of reach', async () => {
+  const body = await aBody();
+  const other = await aConsultation({ body, author: await aPerson({ body, roles: ['author'] }) });
+  const visitor = await start(hub, other.slug);
+  await visitor.post(`/respond/${other.slug}/section/hours`, { 'q-option': 'mornings' });
+  const stale = await visitor.post(`/respond/${slug}/section/hours`, { 'q-option': 'evenings' });
+  expect(stale.location).toBe(`/respond/${slug}`);
+  expect((await stale.follow()).text()).toContain('There is an unsent response to another consultation');
+  expect((await visitor.get(`/respond/${other.slug}/section/more`)).status).toBe(200);
+});
+
 test('a section that does not exist is not found', async () => {
   const visitor = await start(hub, slug);
   for (const section of ['no-such', '__proto__', 'constructor', '%00', 'x'.repeat(500)]) {

@@ -33,6 +33,7 @@ export const REACHED_BY_JOURNEY = {
     'theme',
     'finding',
     'quotations',
+    'report-translation',
   ],
   'writing-questions': ['question', 'section', 'add-question', 'asked-when', 'remove-item'],
   consultee: [

@@ -56,7 +56,7 @@ function factColumns(isCorrected: boolean): Column[] {
     { name: 'standing', cell: 'r.standing' },
     {
       name: 'organisation',
-      cell: `CASE WHEN ${mayPublish}."mayPublishName" THEN ${quoted(`(r.organisation->>'name')`)} END`,
+      cell: `CASE WHEN ${mayPublish}."mayPublishName" AND r.withheld IS NULL THEN ${quoted(`(r.organisation->>'name')`)} END`,
     },
     { name: 'may-be-published', cell: `CASE WHEN ${mayPublish}."mayPublishAnswer" THEN 'yes' ELSE 'no' END` },
     { name: 'texts-withheld', cell: 'r.withheld' },

@@ -85,7 +85,7 @@ export type Answered = { status: number; answer: Record<string, unknown>; setCoo
 
 /**
  * Posts to better-auth's own handler, so that its limits and checks apply; calling its API directly would pass them by.
- * What it changes belongs to the transaction, where one is given; attempts are counted outside of it.
+ * What it changes belongs to the transaction, where one is given, and so does the count of attempts.
  */
 export async function askAuthentication(
   path: `/${string}`,

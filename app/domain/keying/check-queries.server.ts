@@ -87,6 +87,8 @@ export type CheckToDo = {
   checkedBy: string | null;
   checkedAt: Date | null;
   secondEntry: ComparedEntry | null;
+  /** Asks for confidentiality, as keyed first: nothing of it is published, whatever else the sheet says. */
+  isConfidential: boolean;
 };
 
 /** A check, without the first entry: whoever keys again must not see it. @throws HubError `not-found` */
@@ -95,6 +97,7 @@ export async function readCheck(consultationId: string, responseId: string): Pro
   const { rows } = await pool().query<CheckToDo>(
     `SELECT s."responseId", a.id AS "arrivalId", a.number AS "arrivalNumber", a.channel, a."scanId" IS NOT NULL AS "hasScan",
         r."questionnaireVersionId", s."keyedById", s."checkedById", s."checkedAt", s."secondEntry",
+        r."confidentialReason" IS NOT NULL AS "isConfidential",
         (SELECT u.name FROM "User" u WHERE u.id = s."keyedById") AS "keyedBy",
         (SELECT u.name FROM "User" u WHERE u.id = s."checkedById") AS "checkedBy"
       FROM "SampleCheck" s JOIN "Response" r ON r.id = s."responseId" JOIN "Arrival" a ON a.id = r."arrivalId"

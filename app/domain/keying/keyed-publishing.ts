@@ -3,6 +3,8 @@ export type SheetChoices = {
   mayPublishAnswer?: 'yes' | 'no' | undefined;
   mayPublishName?: 'yes' | 'no' | undefined;
   confidentialReason?: string | undefined;
+  /** Where the reason was keyed before, by whoever keyed the sheet first. */
+  isConfidential?: boolean | undefined;
 };
 
 /**
@@ -10,6 +12,7 @@ export type SheetChoices = {
  * confidentiality, or made no choice, is not published.
  */
 export function publishingOf(sheet: SheetChoices): { mayPublishAnswer: boolean; mayPublishName: boolean } {
-  const mayPublishAnswer = sheet.mayPublishAnswer === 'yes' && !sheet.confidentialReason;
+  const mayPublishAnswer =
+    sheet.mayPublishAnswer === 'yes' && !sheet.confidentialReason && !sheet.isConfidential;
   return { mayPublishAnswer, mayPublishName: mayPublishAnswer && sheet.mayPublishName === 'yes' };
 }

@@ -31,7 +31,7 @@ function forgetSome(consultationId: string, largestBatch: number): Promise<boole
   return inTransaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('forget:' || ${consultationId}, 0))`;
-      const erased = await eraseSome(tx, consultationId, largestBatch);
+      const { lines, ...erased } = await eraseSome(tx, consultationId, largestBatch);
       const counts = Object.values(erased);
       if (counts.every((count) => count === 0)) return false;
       await recordAudit(tx, consultationId, {
@@ -39,14 +39,18 @@ function forgetSome(consultationId: string, largestBatch: number): Promise<boole
         actor: 'hub',
         subject: erased,
       });
-      return counts.includes(largestBatch);
+      return [...counts, lines].includes(largestBatch);
     },
     { timeoutMs: 120_000 },
   );
 }
 
-async function eraseSome(tx: Transaction, consultationId: string, limit: number): Promise<Erased> {
-  const [erased] = await tx.$queryRaw<[Erased]>`
+async function eraseSome(
+  tx: Transaction,
+  consultationId: string,
+  limit: number,
+): Promise<Erased & { /** Of the register, whose sender or scan went. */ lines: number }> {
+  const [erased] = await tx.$queryRaw<[Erased & { lines: number }]>`
     WITH contacts AS (
       DELETE FROM "Contact" WHERE "responseId" IN (
         SELECT k."responseId" FROM "Contact" k JOIN "Response" r ON r.id = k."responseId"
@@ -74,6 +78,6 @@ async function eraseSome(tx: Transaction, consultationId: string, limit: number)
         SELECT id FROM "ProblemReport" WHERE "consultationId" = ${consultationId}::uuid AND email IS NOT NULL LIMIT ${limit}) RETURNING 1)
     SELECT (SELECT count(*)::int FROM contacts) AS contacts, (SELECT count(*)::int FROM addresses) AS addresses,
       (SELECT count(*)::int FROM helpers) AS helpers, (SELECT count(*)::int FROM senders) AS senders,
-      (SELECT count(*)::int FROM scans) AS scans, (SELECT count(*)::int FROM problems) AS problems`;
+      (SELECT count(*)::int FROM scans) AS scans, (SELECT count(*)::int FROM dealt_with) AS lines, (SELECT count(*)::int FROM problems) AS problems`;
   return erased;
 }

@@ -92,6 +92,7 @@ test('only what was plainly allowed is published', () => {
   expect(publishingOf({})).toEqual({ mayPublishAnswer: false, mayPublishName: false });
   expect(publishingOf({ mayPublishName: 'yes' })).toEqual({ mayPublishAnswer: false, mayPublishName: false });
   expect(publishingOf({ mayPublishAnswer: 'yes', confidentialReason: 'x' }).mayPublishAnswer).toBe(false);
+  expect(publishingOf({ mayPublishAnswer: 'yes', isConfidential: true }).mayPublishAnswer).toBe(false);
   expect(publishingOf({ mayPublishAnswer: 'yes', mayPublishName: 'yes' })).toEqual({
     mayPublishAnswer: true,
     mayPublishName: true,

@@ -93,7 +93,12 @@ export async function action({ request, params: { id, responseId }, context }: R
     return refuse({ errors: wrong, typed: form.typed });
   }
   const { closed, texts, flags } = entry;
-  const second = { closed, texts, asWritten: asWrittenIn(flags), ...publishingOf(form.value) };
+  const second = {
+    closed,
+    texts,
+    asWritten: asWrittenIn(flags),
+    ...publishingOf({ ...form.value, isConfidential: check.isConfidential }),
+  };
   return attempt(form, async () => {
     const { isDone } = await keyAgain(actor, id, { responseId, entry: second });
     return redirect(isDone ? list : here, 303);
