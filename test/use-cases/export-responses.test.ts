@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { describeResponses } from '~/domain/analysis/describe-responses';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
 import { textKeyOf } from '~/domain/response/text-key.server';
+import { copyOut } from '~/platform/database/copy-out.server';
 import { database, pool } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
@@ -245,4 +246,15 @@ test('a reader who is slower than the database leaves a connection that works', 
     sleep(5000, { rows: [] }),
   ]);
   expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('a reader who takes nothing for too long gives the connection back, and sees that the file broke off', async () => {
+  const rows = "SELECT repeat('x', 100000) FROM generate_series(1, 500)";
+  const reader = copyOut(rows, { longestPauseMs: 50 }).getReader();
+  await reader.read();
+  await sleep(300);
+  const readOn = async () => {
+    while (!(await reader.read()).done);
+  };
+  await expect(readOn()).rejects.toThrow('took nothing');
 });

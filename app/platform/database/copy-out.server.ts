@@ -5,6 +5,8 @@ const PIECE_BYTES = 64 * 1024;
 /** What `COPY … (FORMAT binary)` puts before the first row, and before the one field of each. */
 const HEADER_BYTES = 19;
 const FIELD_HEADER_BYTES = 6;
+/** A reader who takes nothing for so long (a paused download, a computer that sleeps) gives the connection back. */
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * The texts that a query of one column gives, one after another, as bytes: what large exports stream. Nothing is
@@ -12,8 +14,12 @@ const FIELD_HEADER_BYTES = 6;
  *
  * `COPY` takes no parameters: values belong into `query` as literals, escaped by `pg.escapeLiteral`.
  * @param options.before what comes before the first text
+ * @param options.longestPauseMs after which the export breaks off, where the reader takes nothing
  */
-export function copyOut(query: string, { before = '' } = {}): ReadableStream<Uint8Array> {
+export function copyOut(
+  query: string,
+  { before = '', longestPauseMs = LONGEST_PAUSE_MS } = {},
+): ReadableStream<Uint8Array> {
   let copy: Copy | undefined;
   let isLeft = false;
   return new ReadableStream<Uint8Array>(
@@ -22,7 +28,7 @@ export function copyOut(query: string, { before = '' } = {}): ReadableStream<Uin
         controller.enqueue(new TextEncoder().encode(before));
         const client = await pool().connect();
         if (isLeft) return client.release();
-        copy = new Copy(`COPY (${query}) TO STDOUT (FORMAT binary)`, client, controller);
+        copy = new Copy(`COPY (${query}) TO STDOUT (FORMAT binary)`, client, controller, longestPauseMs);
         client.query(copy);
       },
       pull: () => copy?.resume(),
@@ -45,8 +51,16 @@ class Copy implements Submittable {
   #filled = 0;
   #hasHeader = false;
   #isOver = false;
+  readonly #longestPauseMs: number;
+  #pause: NodeJS.Timeout | undefined;
 
-  constructor(sql: string, client: PoolClient, controller: ReadableStreamDefaultController<Uint8Array>) {
+  constructor(
+    sql: string,
+    client: PoolClient,
+    controller: ReadableStreamDefaultController<Uint8Array>,
+    longestPauseMs: number,
+  ) {
+    this.#longestPauseMs = longestPauseMs;
     this.#sql = sql;
     this.#client = client;
     this.#controller = controller;
@@ -81,6 +95,7 @@ class Copy implements Submittable {
   }
 
   handleError(error: Error): void {
+    clearTimeout(this.#pause);
     if (this.#isOver) return;
     this.#isOver = true;
     this.#controller.error(error);
@@ -88,11 +103,13 @@ class Copy implements Submittable {
   }
 
   resume(): void {
+    clearTimeout(this.#pause);
     this.#connection?.stream.resume();
   }
 
   /** Closing the connection is what stops a query that nobody reads. */
   abandon(): void {
+    clearTimeout(this.#pause);
     if (this.#isOver) return;
     this.#isOver = true;
     this.#client.release(true);
@@ -103,6 +120,15 @@ class Copy implements Submittable {
     this.#controller.enqueue(this.#piece.subarray(0, this.#filled));
     this.#piece = Buffer.allocUnsafe(PIECE_BYTES);
     this.#filled = 0;
-    if ((this.#controller.desiredSize ?? 0) <= 0) this.#connection?.stream.pause();
+    if ((this.#controller.desiredSize ?? 0) <= 0) this.#wait();
+  }
+
+  #wait(): void {
+    this.#connection?.stream.pause();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#controller.error(new Error('The reader of an export took nothing for too long.'));
+      this.abandon();
+    }, this.#longestPauseMs).unref();
   }
 }
