@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   dropHidden,
-  firstIncompleteSection,
-  nextSection,
-  previousSection,
+  followRoute,
   replaceSection,
-  visibleQuestions,
-  visibleSections,
   type Answers,
   type Condition,
   type Questionnaire,
 } from '~/domain/questionnaire';
 import { aQuestion, aQuestionnaire, aSection, aYesNo, anyAnswered, when } from './a-questionnaire';
+
+const routeOf = (questionnaire: Questionnaire, answers: Answers) =>
+  followRoute(questionnaire, answers).sections;
+const visibleSections = (questionnaire: Questionnaire, answers: Answers) =>
+  routeOf(questionnaire, answers).map(({ section }) => section);
 
 const library = aQuestionnaire(
   aSection('use', [aYesNo('visits'), aYesNo('drives', { showWhen: when('visits', 'yes') })]),
@@ -54,29 +55,8 @@ test('within a page what hangs on a hidden question is hidden too', () => {
     aYesNo('three', { showWhen: when('two', 'yes') }),
   ]);
   const answers: Answers = { one: { choice: 'no' }, two: { choice: 'yes' } };
-  expect(visibleQuestions(section, answers).map(({ id }) => id)).toEqual(['one']);
-});
-
-test('next and back pass over hidden sections, also from one hidden meanwhile', () => {
-  const walker: Answers = { visits: { choice: 'no' } };
-  expect(nextSection(library, walker, 'use')?.id).toBe('end');
-  expect(previousSection(library, walker, 'end')?.id).toBe('use');
-  expect(nextSection(library, walker, 'parking')?.id).toBe('end');
-  expect(previousSection(library, walker, 'parking')?.id).toBe('use');
-  expect(nextSection(library, walker, 'end')).toBeUndefined();
-  expect(previousSection(library, walker, 'use')).toBeUndefined();
-  expect(nextSection(library, walker, 'no-such-section')).toBeUndefined();
-});
-
-test('the first section never sent, or with a required question unanswered, is incomplete', () => {
-  const { parking: _, ...unanswered } = driver;
-  const visited = new Set(['use', 'parking', 'end']);
-  expect(firstIncompleteSection(library, driver, new Set(['use', 'parking']))?.id).toBe('end');
-  expect(firstIncompleteSection(library, unanswered, visited)?.id).toBe('parking');
-  expect(firstIncompleteSection(library, driver, visited)).toBeUndefined();
-  expect(
-    firstIncompleteSection(library, { visits: { choice: 'no' } }, new Set(['use', 'end'])),
-  ).toBeUndefined();
+  const [page] = routeOf(aQuestionnaire(section), answers);
+  expect(page?.questions.map(({ id }) => id)).toEqual(['one']);
 });
 
 test('a question called like an inherited property has no answer until it gets one', () => {
@@ -87,7 +67,7 @@ test('a question called like an inherited property has no answer until it gets o
     ]),
   );
   expect(dropHidden(questionnaire, {})).toEqual({});
-  expect(firstIncompleteSection(questionnaire, {}, new Set(['page']))?.id).toBe('page');
+  expect(routeOf(questionnaire, {})[0]?.questions.map(({ id }) => id)).toEqual(['constructor']);
 });
 
 test('the answers of a page take the place of those stored for it, and only those', () => {
@@ -138,18 +118,6 @@ test('dropping hidden answers twice drops nothing more', () => {
     fc.property(anyAnswered, ({ questionnaire, answers }) => {
       const once = dropHidden(questionnaire, answers);
       expect(dropHidden(questionnaire, once)).toEqual(once);
-    }),
-  );
-});
-
-test('going on from the first section and back from the last meets the same sections', () => {
-  fc.assert(
-    fc.property(anyAnswered, ({ questionnaire, answers }) => {
-      const shown = visibleSections(questionnaire, answers).map(({ id }) => id);
-      for (const [index, id] of shown.entries()) {
-        expect(nextSection(questionnaire, answers, id)?.id).toBe(shown[index + 1]);
-        expect(previousSection(questionnaire, answers, id)?.id).toBe(shown[index - 1]);
-      }
     }),
   );
 });
