@@ -304,6 +304,13 @@ test('who keyed a sheet cannot check it, and nobody a check that another has beg
   await expect(check(author)).rejects.toEqual(refusal('not-permitted'));
   await check(otherClerk, entryOf({ closed: {} }));
   await expect(check(thirdClerk)).rejects.toEqual(refusal('check-taken'));
+  await hub.setClock('2026-06-02T13:00:00Z'); // whoever began it has left it for a day
+  await expect(
+    settleDifferences(thirdClerk.actor, consultation.id, { responseId, rightEntry: { option: 'first' } }),
+  ).rejects.toEqual(refusal('check-not-keyed'));
+  await check(thirdClerk, entryOf({ closed: {} }));
+  await expect(check(otherClerk)).rejects.toEqual(refusal('check-taken'));
+  await hub.setClock('2026-06-03T14:00:00Z');
   expect(await check(otherClerk)).toEqual({ isDone: true });
   await expect(check(otherClerk)).rejects.toEqual(refusal('check-done'));
   await expect(

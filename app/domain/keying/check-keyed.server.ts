@@ -68,7 +68,8 @@ export async function settleDifferences(
   await withRuleRefusals(() =>
     inTransaction(async (tx) => {
       const check = await lockCheck(tx, actor, consultationId, input.responseId);
-      if (!check.secondEntry) throw new HubError('check-not-keyed', { status: 409 });
+      if (!check.secondEntry || check.checkedById !== actor.userId)
+        throw new HubError('check-not-keyed', { status: 409 });
       const first = await firstEntry(tx, check.responseId);
       const differences = compareEntries(first, check.secondEntry as ComparedEntry);
       const open = undecidedIn(differences, input.rightEntry);

@@ -5,7 +5,7 @@ import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
 import { database, pool, type Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import { compareEntries, type ComparedEntry, type Difference } from './compare-entries';
-import { firstEntry } from './sample-checks.server';
+import { firstEntry, LEFT_AFTER_HOURS } from './sample-checks.server';
 
 const PAGE = 50;
 
@@ -87,6 +87,8 @@ export type CheckToDo = {
   checkedBy: string | null;
   checkedAt: Date | null;
   secondEntry: ComparedEntry | null;
+  /** Begun so long ago that another person may key it again. */
+  isLeft: boolean;
   /** Asks for confidentiality, as keyed first: nothing of it is published, whatever else the sheet says. */
   isConfidential: boolean;
 };
@@ -98,6 +100,7 @@ export async function readCheck(consultationId: string, responseId: string): Pro
     `SELECT s."responseId", a.id AS "arrivalId", a.number AS "arrivalNumber", a.channel, a."scanId" IS NOT NULL AS "hasScan",
         r."questionnaireVersionId", s."keyedById", s."checkedById", s."checkedAt", s."secondEntry",
         r."confidentialReason" IS NOT NULL AS "isConfidential",
+        coalesce(s."secondKeyedAt" <= hub_now() - make_interval(hours => ${LEFT_AFTER_HOURS}), false) AS "isLeft",
         (SELECT u.name FROM "User" u WHERE u.id = s."keyedById") AS "keyedBy",
         (SELECT u.name FROM "User" u WHERE u.id = s."checkedById") AS "checkedBy"
       FROM "SampleCheck" s JOIN "Response" r ON r.id = s."responseId" JOIN "Arrival" a ON a.id = r."arrivalId"

@@ -1,11 +1,15 @@
 import { HubError, notFound } from '~/domain/hub-error';
 import type { Actor } from '~/domain/identity';
+import { hubNow, toInstant } from '~/platform/database/clock.server';
 import type { Transaction } from '~/platform/database/database.server';
 import { isUuid } from '~/platform/uuid';
 import type { ComparedEntry } from './compare-entries';
 import type { Answers } from '~/domain/questionnaire';
 import { asWrittenIn } from './keyed-entry';
 import type { Provenance } from './provenance';
+
+/** What somebody keyed a second time and left with its differences open: after so long another person may key it instead. */
+export const LEFT_AFTER_HOURS = 24;
 
 /**
  * A check that this person can do, held until the end of the transaction.
@@ -16,10 +20,19 @@ export async function lockCheck(tx: Transaction, actor: Actor, consultationId: s
   await tx.$executeRaw`SELECT 1 FROM "SampleCheck" WHERE "responseId" = ${responseId}::uuid FOR UPDATE`;
   const check = await tx.sampleCheck.findFirst({
     where: { responseId, consultationId },
-    select: { responseId: true, keyedById: true, checkedById: true, checkedAt: true, secondEntry: true },
+    select: {
+      responseId: true,
+      keyedById: true,
+      checkedById: true,
+      checkedAt: true,
+      secondEntry: true,
+      secondKeyedAt: true,
+    },
   });
   if (!check) throw notFound();
-  refuseCheck(actor, check);
+  const leftAt = check.secondKeyedAt && toInstant(check.secondKeyedAt).add({ hours: LEFT_AFTER_HOURS });
+  const isLeft = leftAt !== null && Temporal.Instant.compare(leftAt, await hubNow(tx)) <= 0;
+  refuseCheck(actor, { ...check, checkedById: isLeft ? null : check.checkedById });
   return check;
 }
 

@@ -35,7 +35,7 @@ type Stage = 'key-again' | 'settle' | 'yours' | 'taken' | 'done';
 function stageOf(check: CheckToDo, userId: string): Stage {
   if (check.checkedAt) return 'done';
   if (check.keyedById === userId) return 'yours';
-  if (check.checkedById && check.checkedById !== userId) return 'taken';
+  if (check.checkedById && check.checkedById !== userId) return check.isLeft ? 'key-again' : 'taken';
   return check.secondEntry ? 'settle' : 'key-again';
 }
 
@@ -50,7 +50,8 @@ export async function loader({ request, params: { id, responseId }, context }: R
   const wantsAgain = new URL(request.url).searchParams.has('again');
   const open = stageOf(check, userId);
   const stage = open === 'settle' && wantsAgain ? 'key-again' : open;
-  const { secondEntry: own, ...facts } = check;
+  const { secondEntry, ...facts } = check;
+  const own = check.checkedById === userId ? secondEntry : null;
   return {
     id,
     original: languageSchema.parse(consultation.originalLanguage),
