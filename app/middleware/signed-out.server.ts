@@ -31,7 +31,7 @@ export async function refuseSignedOut(
 
 async function keptForm(request: Request): Promise<KeptForm> {
   try {
-    const sent = [...(await readForm(request, { maxFiles: 1 })).fields];
+    const sent = [...(await readForm(request, { maxFiles: 2 })).fields];
     if (sent.length > MOST_FIELDS) throw new HubError('form-too-large', { status: 413 });
     return {
       fields: sent.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : [])),
