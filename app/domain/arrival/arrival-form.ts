@@ -1,39 +1,8 @@
 import { z } from 'zod';
-import { cleanLongText, cleanShortText, readDate } from '~/domain/questionnaire';
-import { ARRIVAL_CHANNELS } from './arrival';
+import { dayShape, readDay } from '~/domain/day-fields';
 import { readTimeOfDay } from '~/domain/deadline';
-
-const part = z.string().max(20, 'date-impossible').optional();
-
-/** The three form fields of a day. */
-const dayShape = <Name extends string>(name: Name) =>
-  ({ [`${name}-day`]: part, [`${name}-month`]: part, [`${name}-year`]: part }) as Record<
-    `${Name}-${'day' | 'month' | 'year'}`,
-    typeof part
-  >;
-
-const DAY_ERRORS: Record<string, string> = {
-  'incomplete-date': 'date-incomplete',
-  'year-needs-four-digits': 'date-year',
-  'impossible-date': 'date-impossible',
-};
-
-/** A day as YYYY-MM-DD; undefined where it is empty or wrong, which goes to `problems`. */
-function readDay(
-  fields: Record<string, unknown>,
-  name: string,
-  problems: z.core.$RefinementCtx,
-): string | undefined {
-  const typed = (which: string) => String(fields[`${name}-${which}`] ?? '');
-  const day = readDate({ day: typed('day'), month: typed('month'), year: typed('year') });
-  if (day === undefined || typeof day === 'string') return day;
-  problems.addIssue({
-    code: 'custom',
-    path: [name],
-    message: DAY_ERRORS[day.code] ?? 'date-impossible',
-  });
-  return undefined;
-}
+import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
+import { ARRIVAL_CHANNELS } from './arrival';
 
 const line = (limit: number) =>
   z

@@ -317,7 +317,6 @@ CREATE TABLE "ConsulteeReply" (
     "mayBeNamed" BOOLEAN NOT NULL DEFAULT false,
     "formKey" TEXT,
     "arrivalId" UUID,
-    "responseId" UUID,
 
     CONSTRAINT "ConsulteeReply_pkey" PRIMARY KEY ("id")
 );
@@ -1089,9 +1088,6 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_consulteeId_fkey" FOREIGN KEY ("cons
 
 -- AddForeignKey
 ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_arrivalId_fkey" FOREIGN KEY ("arrivalId") REFERENCES "Arrival"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ConsulteeReply" ADD CONSTRAINT "ConsulteeReply_consulteeId_fkey" FOREIGN KEY ("consulteeId") REFERENCES "Consultee"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
