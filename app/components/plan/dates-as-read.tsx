@@ -19,7 +19,9 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
     if (weeks < 2) return t('timetable.asRead.onlyDays', { count: days });
     return t(days % 7 === 0 ? 'timetable.asRead.weeks' : 'timetable.asRead.days', { days, weeks });
   };
-  const post = (times.postClosesAt ?? times.closesAt).toString();
+  const post = say.deadline((times.postClosesAt ?? times.closesAt).toString());
+  const last = times.postLastArrivalAt && say.deadline(times.postLastArrivalAt.toString()).date;
+  const postmarked = last ? 'ways.postmarkedByArriving' : 'ways.postmarkedBy';
   return (
     <Panel title={t('timetable.asRead.title')}>
       <p>
@@ -28,8 +30,8 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
         {tPublic('status.forthcoming', say.instant(times.opensAt.toString()))}
         <br />
         {postRule === 'postmarked-by'
-          ? tPublic('ways.postmarkedBy', { date: say.deadline(post).date })
-          : tPublic('ways.receivedBy', say.deadline(post))}
+          ? tPublic(postmarked, { date: post.date, last })
+          : tPublic('ways.receivedBy', post)}
       </p>
       {days > 0 && (
         <p>
