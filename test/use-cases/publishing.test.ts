@@ -288,6 +288,17 @@ describe('the second person', () => {
     await requestApproval(author.actor, { consultationId: id, draftVersion: 1 });
   });
 
+  test('takes a button pressed twice, at once or later, as one decision, and another one as too late', async () => {
+    const { id, approver, requestId } = await aRequest();
+    const approve = { consultationId: id, requestId, decision: 'approve' as const };
+    await Promise.all([decideApproval(approver.actor, approve), decideApproval(approver.actor, approve)]);
+    await decideApproval(approver.actor, approve);
+    expect((await row(id)).publications).toHaveLength(1);
+    await expect(
+      decideApproval(approver.actor, { consultationId: id, requestId, decision: 'send-back', note: 'No' }),
+    ).rejects.toMatchObject({ code: 'already-decided' });
+  });
+
   test('decides once, though two decide at the same time', async () => {
     const { id, body, approver, requestId } = await aRequest();
     const other = await aPerson({ body, roles: ['approver'] });

@@ -24,8 +24,10 @@ export async function decideApproval(
       consultationId,
       requestId,
       kind: 'publish',
+      decision: input.decision,
       notBy: [consultation.authorId],
     });
+    if (!request) return;
     const { draftVersion } = publishSubjectSchema.parse(request.subject);
     if (input.decision === 'approve' && consultation.draftVersion !== draftVersion) {
       throw new HubError('changed-since-requested', { status: 409 });

@@ -18,7 +18,14 @@ export async function decideCorrection(
   const { consultationId, requestId } = input;
   await inTransaction(async (tx) => {
     await consultationFor(actor, 'approve', consultationId, tx);
-    const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'correction' });
+    const { decision } = input;
+    const request = await requestToDecide(tx, actor, {
+      consultationId,
+      requestId,
+      kind: 'correction',
+      decision,
+    });
+    if (!request) return;
     const correction = correctionSubjectSchema.parse(request.subject);
     await settleRequest(tx, actor, request, input);
     const records: AuditRecord[] = [

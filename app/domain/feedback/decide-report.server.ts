@@ -27,8 +27,9 @@ export async function decideReport(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const consultation = await consultationFor(actor, 'approve', consultationId, tx);
-    const { requestId } = input;
-    const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'report' });
+    const { requestId, decision } = input;
+    const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'report', decision });
+    if (!request) return;
     const { reportVersion } = reportSubjectSchema.parse(request.subject);
     await settleRequest(tx, actor, request, input);
     const decided: AuditRecord = {
