@@ -26,6 +26,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/use-cases/**/*.test.ts', 'test/routes/**/*.test.ts', 'test/support/**/*.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
+          setupFiles: ['test/support/quick-passwords.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
