@@ -35,6 +35,7 @@ function addresses(language: string): RouteConfigEntry[] {
     route('respond/:slug/cleared', 'routes/respond/cleared.tsx', id('respond-cleared')),
     route('your-response', 'routes/respond/find-response.tsx', id('your-response')),
     route('your-response/status', 'routes/respond/response-status.tsx', id('response-status')),
+    route('your-response/change', 'routes/respond/change.tsx', id('change-response')),
     route('your-response/withdraw', 'routes/respond/withdraw.tsx', id('withdraw')),
 
     // Consultees, who come through the link of a notice

@@ -51,6 +51,7 @@ export async function findReceipt(
       reference: true,
       receivedAt: true,
       isLate: true,
+      replaces: { select: { response: { select: { reference: true } } } },
       consultation: { select: consultationColumns },
     },
   });
@@ -67,6 +68,7 @@ export async function findReceipt(
     received: stated(response.receivedAt, consultation.zone),
     deadline: stated(consultation.closesAt, consultation.zone),
     isLate: response.isLate,
+    replacedReference: response.replaces?.response.reference,
     feedbackOn: consultation.feedbackOn?.toISOString().slice(0, 10),
     auditLink: auditLink ?? undefined,
   };

@@ -12,6 +12,8 @@ export type ReceiptProps = {
   received: StatedInstant;
   deadline: StatedInstant;
   isLate: boolean;
+  /** The reference of the response that it took the place of. */
+  replacedReference: string | undefined;
   /** The promised day of feedback, YYYY-MM-DD. */
   feedbackOn: string | undefined;
   /** The latest link of the consultation's audit trail when this was sent. */
@@ -32,6 +34,9 @@ export const receipt: MessageTemplate<ReceiptProps> = (props, context) => {
           {t('receipt.received', { title: props.title, time: instantWords(props.received, context) })}
         </Paragraph>
         <Paragraph>{t(`receipt.${fate}.text`, { deadline })}</Paragraph>
+        {props.replacedReference && (
+          <Paragraph>{t('receipt.replaced', { reference: props.replacedReference })}</Paragraph>
+        )}
         <Fact label={t('receipt.reference')}>{props.reference}</Fact>
         <Fact label={t('receipt.phrase')}>
           <span lang="en" dir="ltr">
@@ -70,6 +75,7 @@ export const sampleReceipt: ReceiptProps = {
   received: { at: '2026-06-03T09:14:00Z', zone: 'Europe/London' },
   deadline: { at: '2026-08-31T23:00:00Z', zone: 'Europe/London' },
   isLate: false,
+  replacedReference: 'M2XD-8K4R-7',
   feedbackOn: '2026-10-26',
   auditLink: { number: 42, hash: '9f2c7d7e3f1b0a5d8c6e4f2a1b3c5d7e9f0a2b4c6d8e0f1a3b5c7d9e1f3a5b7c' },
 };

@@ -52,7 +52,8 @@ export async function beginDraft(
   return { draft, setCookie: keepDraft(draft.cookie) };
 }
 
-function holdsWords({ submittedAt, visited, about }: Draft): boolean {
+/** Whether something was written in it that is not sent yet. */
+export function holdsWords({ submittedAt, visited, about }: Draft): boolean {
   return !submittedAt && (visited.length > 0 || about.standing !== undefined);
 }
 

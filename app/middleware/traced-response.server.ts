@@ -28,11 +28,12 @@ export async function openTraced({ request, context }: Args) {
     hasEmail: traced.hasEmail,
     received: instant(traced.receivedAt),
     isReceivedDayOnly: receivedPrecision === 'day',
+    isReplaced: traced.isReplaced,
     withdrawn: withdrawnAt && instant(withdrawnAt),
     deadline: { ...deadlineParts(toInstant(traced.closesAt), zone, language), zone },
     feedbackOn: feedbackOn && formatDay(feedbackOn, language),
     isReported: reportedAt !== null,
-    mayWithdraw: !traced.isClosed && withdrawnAt === null,
+    mayChange: !traced.isClosed && withdrawnAt === null,
   };
 }
 

@@ -20,7 +20,7 @@ async function openChapter(page: Page): Promise<string> {
 const heading = (page: Page) => page.locator('h1').first().textContent();
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
-test('a resident without script and without a mouse answers, mends, changes, sends twice, finds and withdraws', async () => {
+test('a resident without script and without a mouse answers, mends, sends twice, finds, changes and withdraws', async () => {
   const page = await browser.page({ javaScriptEnabled: false });
   const keyboard = new Keyboard(page);
   const start = await openChapter(page);
@@ -92,7 +92,22 @@ test('a resident without script and without a mouse answers, mends, changes, sen
   await page.locator('.card-list li', { hasText: 'sam.patel@example.org' }).getByRole('link').click();
   expect(await page.locator('.message-text').innerText()).toContain(reference);
 
-  // Found again with reference and phrase, and withdrawn.
+  // Found again with reference and phrase, changed, found with the new ones, and withdrawn.
+  await find(keyboard, page, reference, phrase);
+  await keyboard.follow('main a[href*="change"]');
+  await keyboard.follow(BUTTON);
+  expect(pathOf(page)).toBe(`${start}/check`);
+  await keyboard.follow(BUTTON);
+  await page.goto(`${start}/receipt`);
+  expect(await page.locator('main').innerText()).toContain(`place of your response ${reference}`);
+  const [newer = '', newPhrase = ''] = await page.locator('.reference').allTextContents();
+  await find(keyboard, page, newer, newPhrase);
+  await keyboard.follow('main a[href*="withdraw"]');
+  await keyboard.follow(BUTTON);
+  expect(await page.locator('main').innerText()).toMatch(/withdr/i);
+});
+
+async function find(keyboard: Keyboard, page: Page, reference: string, phrase: string): Promise<void> {
   await page.goto('/your-response');
   await keyboard.tabTo('input[name=reference]');
   await keyboard.type(reference);
@@ -100,10 +115,7 @@ test('a resident without script and without a mouse answers, mends, changes, sen
   await keyboard.type(phrase);
   await keyboard.follow(BUTTON);
   expect(pathOf(page)).toBe('/your-response/status');
-  await keyboard.follow('main a[href*="withdraw"]');
-  await keyboard.follow(BUTTON);
-  expect(await page.locator('main').innerText()).toMatch(/withdr/i);
-});
+}
 
 const PREFIXES = ['/cy', '/ur', ''] as const;
 /** Welsh wide, Urdu narrow, English both. */
@@ -201,6 +213,9 @@ test(
     expect(pathOf(page)).toBe('/your-response/status');
     await inspect(page);
     await inspectTranslated(page, '/your-response/status');
+    await page.goto('/your-response/change');
+    await inspect(page);
+    await inspectTranslated(page, '/your-response/change');
     await page.goto('/your-response/withdraw');
     await inspect(page);
     await inspectTranslated(page, '/your-response/withdraw');

@@ -83,6 +83,7 @@ const PUBLIC_SENDERS: Record<string, SenderOf> = {
   'respond-equality': sent('equality'),
   'respond-clear': sent('clear'),
   'your-response': anyone('/your-response'),
+  'change-response': traced('/your-response/change'),
   withdraw: traced('/your-response/withdraw'),
   'sign-in': anyone('/sign-in'),
   'sign-in-code': anyone('/sign-in/code'),

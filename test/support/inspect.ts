@@ -15,6 +15,7 @@ export const REACHED_BY_JOURNEY = {
     'respond-receipt',
     'respond-cleared',
     'response-status',
+    'change-response',
     'withdraw',
     'message',
   ],

@@ -332,6 +332,7 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'respond-cleared',
   'your-response',
   'response-status',
+  'change-response',
   'withdraw',
   'notice-link',
   'consultee',

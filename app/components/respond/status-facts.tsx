@@ -23,6 +23,8 @@ export type ShownResponse = {
   received: StatedTime;
   isReceivedDayOnly: boolean;
   withdrawn: StatedTime | null;
+  /** By a changed answer, which was sent in its place. */
+  isReplaced: boolean;
   deadline: StatedTime;
   feedbackOn: string | null;
   isReported: boolean;
@@ -39,8 +41,8 @@ export function StatusFacts({ traced }: { traced: ShownResponse }) {
   const { t } = useTranslation('your-response');
   const at = useAt();
   const words = useDeadlineWords();
-  const { fate, isClosed, received, withdrawn, deadline, isLate } = traced;
-  const standing = fate === 'counted' && !isClosed ? 'will-be-counted' : fate;
+  const { fate, received, withdrawn, deadline, isLate } = traced;
+  const standing = shownFate(traced);
   const reasons = fate.startsWith('late') ? traced.lateDecision?.reasons : traced.exclusion?.reason;
   const row = (key: string, value: ReactNode) => ({ key: t(`status.${key}`), value });
   return (
@@ -88,4 +90,9 @@ export function StatusFacts({ traced }: { traced: ShownResponse }) {
       </p>
     </>
   );
+}
+
+function shownFate({ fate, isClosed, isReplaced }: ShownResponse) {
+  if (fate === 'counted' && !isClosed) return 'will-be-counted';
+  return fate === 'withdrawn' && isReplaced ? 'replaced' : fate;
 }

@@ -1,1 +1,1 @@
-export { saveEquality } from './save-equality.server';
+export { hasEqualityAnswers, saveEquality } from './save-equality.server';

@@ -22,7 +22,7 @@ export async function saveEquality(
     data: {
       id: randomUUID(),
       consultationId,
-      respondentKey: derivedSecret('equality', responseId).toString('hex'),
+      respondentKey: respondentKeyOf(responseId),
       setVersion: EQUALITY_SET,
       channel,
       answers,
@@ -30,3 +30,11 @@ export async function saveEquality(
     skipDuplicates: true,
   });
 }
+
+/** Whether the respondent of a response answered them. */
+export async function hasEqualityAnswers(responseId: string): Promise<boolean> {
+  const respondentKey = respondentKeyOf(responseId);
+  return (await database().equalityAnswers.count({ where: { respondentKey } })) > 0;
+}
+
+const respondentKeyOf = (responseId: string) => derivedSecret('equality', responseId).toString('hex');

@@ -10,12 +10,15 @@ export type Receipt = {
   /** In the register of late answers. */
   isLate: boolean;
   withdrawnAt: Date | null;
+  /** The reference of the response that it took the place of. */
+  replacedReference: string | null;
   /** The latest link of the consultation's audit trail. */
   auditLink: { number: number; hash: string } | null;
 };
 
 const RECEIPT = `
   SELECT r.reference, r."receivedAt", r."isLate", w."withdrawnAt",
+    (SELECT o.reference FROM "Withdrawal" x JOIN "Response" o ON o.id = x."responseId" WHERE x."replacedById" = r.id) AS "replacedReference",
     (SELECT json_build_object('number', a.number, 'hash', a.hash) FROM "AuditLink" a
       WHERE a."chainId" = r."consultationId" ORDER BY a.number DESC LIMIT 1) AS "auditLink"
   FROM "Response" r LEFT JOIN "Withdrawal" w ON w."responseId" = r.id WHERE r.id = $1`;

@@ -6,7 +6,7 @@ import { batched } from '~/platform/turn-batcher';
 
 const DRAFTS = `
   SELECT d.id, d."tokenHash", d."questionnaireVersionId", d.language, d.answers, d.visited, d.about, d."submittedAt",
-    d."hasEqualityAnswers", d."consultationId", d."linkId", c.slug, c.listing->'title' AS title, c."originalLanguage",
+    d."hasEqualityAnswers", d."consultationId", d."linkId", d."replacesId", c.slug, c.listing->'title' AS title, c."originalLanguage",
     c."closesAt", c.zone, c."feedbackOn"::text AS "feedbackOn", hub_now() AS now
   FROM "ResponseDraft" d JOIN "Consultation" c ON c.id = d."consultationId" WHERE d.id = ANY ($1::uuid[])`;
 

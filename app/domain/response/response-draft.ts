@@ -14,6 +14,8 @@ export type Draft = {
   about: RespondentAbout;
   /** The infrastructure body's link that it came through. */
   linkId: string | null;
+  /** The response that it takes the place of once it is sent in time. */
+  replacesId: string | null;
   submittedAt: Date | null;
   hasEqualityAnswers: boolean;
   consultationId: string;

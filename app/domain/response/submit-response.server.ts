@@ -14,7 +14,7 @@ import { batched } from '~/platform/turn-batcher';
 /** What is sent of a draft, as it was just read. */
 export type SentDraft = Pick<
   Draft,
-  'id' | 'consultationId' | 'questionnaireVersionId' | 'language' | 'linkId' | 'submittedAt'
+  'id' | 'consultationId' | 'questionnaireVersionId' | 'language' | 'linkId' | 'replacesId' | 'submittedAt'
 > & { answers: unknown; about: unknown };
 
 /** A respondent's draft to be handed in; `receivedAtMark` is the monotonic time (ms) when the hub had the whole request. */
@@ -72,6 +72,7 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
     mayPublishName: about.mayPublishName ?? false,
     confidentialReason: about.confidentialReason ?? null,
     linkId: draft.linkId,
+    replacesId: draft.replacesId ?? undefined,
     answers: closed,
     texts: texts.map((one) => ({ ...one, textKey: textKeyOf(one.text) })),
     contact:

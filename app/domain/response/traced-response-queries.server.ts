@@ -11,6 +11,8 @@ type TracedRow = {
   receivedPrecision: string;
   isLate: boolean;
   withdrawnAt: Date | null;
+  /** By a changed answer, which was sent in its place. */
+  isReplaced: boolean;
   /** What was decided about a late entry, and why. */
   lateDecision: { isConsidered: boolean; reasons: string } | null;
   /** Why it is left out of the count, where that was decided. */
@@ -33,6 +35,7 @@ export type TracedResponse = TracedRow & { fate: Fate; isClosed: boolean };
 
 const TRACED = `
   SELECT r.id, r.reference, r."receivedAt", r."receivedPrecision", r."isLate", w."withdrawnAt",
+    w."replacedById" IS NOT NULL AS "isReplaced",
     (SELECT json_build_object('isConsidered', l."isConsidered", 'reasons', l.reasons)
       FROM "LateDecision" l WHERE l."responseId" = r.id) AS "lateDecision",
     (SELECT json_build_object('kind', e.kind, 'reason', e.reason) FROM "Exclusion" e

@@ -3,6 +3,7 @@ import { redirect, useActionData } from 'react-router';
 import type { Route } from './+types/check';
 import { Button } from '~/components/fields';
 import { HubForm } from '~/components/form';
+import { Panel } from '~/components/page-parts';
 import { AnsweringPage, DraftKey } from '~/components/respond/answering-page';
 import { CheckedAbout } from '~/components/respond/checked-about';
 import { CheckedAnswers } from '~/components/respond/checked-answers';
@@ -34,6 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
     sections: journey.steps.filter((one): one is SectionStep => one.page === 'section'),
     answers: draft.answers,
     about: draft.about,
+    isChange: draft.replacesId !== null,
     back: backPath(draft.slug, journey, step, false),
   };
 }
@@ -62,13 +64,18 @@ export default function CheckAnswers({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('respond');
   const refusal = useActionData<typeof action>();
   const words = useDeadlineWords();
-  const { frame, sections, answers, about, back } = loaderData;
+  const { frame, sections, answers, about, isChange, back } = loaderData;
   const isLate = frame.deadline.left === 'over';
   return (
     <AnsweringPage frame={frame} title={t('check.title')} back={back} isRefused={!!refusal}>
       <HubForm refusal={refusal}>
         <DraftKey frame={frame} />
         <h1>{t('check.title')}</h1>
+        {isChange && (
+          <Panel title={t('check.changing.title')}>
+            <p>{t(isLate ? 'check.changing.late' : 'check.changing.text')}</p>
+          </Panel>
+        )}
         {sections.map((step) => (
           <CheckedAnswers key={step.section.id} frame={frame} step={step} answers={answers} />
         ))}

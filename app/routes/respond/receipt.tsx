@@ -45,6 +45,7 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{title}</h1>
       <Note />
+      {receipt.replacedReference && <p>{t('receipt.replaced', { reference: receipt.replacedReference })}</p>}
       {receipt.withdrawnAt && <p className="lede">{t('receipt.withdrawn.text')}</p>}
       <ReceiptCard receipt={receipt} email={email} />
       {!receipt.withdrawnAt && (

@@ -21,14 +21,15 @@ export default function ResponseStatus({ loaderData: traced }: Route.ComponentPr
       <PageTitle>{t('status.title')}</PageTitle>
       <h1>{t('status.title')}</h1>
       <StatusFacts traced={traced} />
-      {traced.mayWithdraw && (
+      {traced.mayChange && (
         <>
-          <h2>{t('status.withdraw.title')}</h2>
-          <p>{t('status.withdraw.text')}</p>
-          <p>
-            <ButtonLink kind="secondary" href={at(href('/your-response/withdraw'))}>
-              {t('status.withdraw.link')}
+          <h2>{t('status.change.title')}</h2>
+          <p>{t('status.change.text')}</p>
+          <p className="row">
+            <ButtonLink kind="secondary" href={at(href('/your-response/change'))}>
+              {t('status.change.link')}
             </ButtonLink>
+            <a href={at(href('/your-response/withdraw'))}>{t('status.withdraw')}</a>
           </p>
         </>
       )}

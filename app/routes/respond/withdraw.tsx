@@ -13,7 +13,7 @@ import { openTraced, statusAddress } from '~/middleware/traced-response.server';
 /** Asks once more before a response is taken back. */
 export async function loader(args: Route.LoaderArgs) {
   const traced = await openTraced(args);
-  if (!traced.mayWithdraw) throw redirect(statusAddress(args), 303);
+  if (!traced.mayChange) throw redirect(statusAddress(args), 303);
   return traced;
 }
 

@@ -745,6 +745,7 @@ CREATE TABLE "Contact" (
 CREATE TABLE "Withdrawal" (
     "responseId" UUID NOT NULL,
     "withdrawnAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
+    "replacedById" UUID,
 
     CONSTRAINT "Withdrawal_pkey" PRIMARY KEY ("responseId")
 );
@@ -804,6 +805,7 @@ CREATE TABLE "ResponseDraft" (
     "visited" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "about" JSONB NOT NULL DEFAULT '{}',
     "linkId" UUID,
+    "replacesId" UUID,
     "submittedAt" TIMESTAMPTZ(6),
     "hasEqualityAnswers" BOOLEAN NOT NULL DEFAULT false,
     "startedAt" TIMESTAMPTZ(6) NOT NULL DEFAULT hub_now(),
@@ -1018,6 +1020,9 @@ CREATE INDEX "Response_consultationId_recordedAt_idx" ON "Response"("consultatio
 CREATE INDEX "TextAnswer_consultationId_questionId_textKey_idx" ON "TextAnswer"("consultationId", "questionId", "textKey");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Withdrawal_replacedById_key" ON "Withdrawal"("replacedById");
+
+-- CreateIndex
 CREATE INDEX "Exclusion_responseId_idx" ON "Exclusion"("responseId");
 
 -- CreateIndex
@@ -1181,6 +1186,9 @@ ALTER TABLE "Contact" ADD CONSTRAINT "Contact_responseId_fkey" FOREIGN KEY ("res
 
 -- AddForeignKey
 ALTER TABLE "Withdrawal" ADD CONSTRAINT "Withdrawal_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Withdrawal" ADD CONSTRAINT "Withdrawal_replacedById_fkey" FOREIGN KEY ("replacedById") REFERENCES "Response"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Exclusion" ADD CONSTRAINT "Exclusion_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES "Response"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -212,10 +212,11 @@ BEGIN
 END $$;
 CREATE TRIGGER judge_reply BEFORE INSERT ON "ConsulteeReply" FOR EACH ROW EXECUTE FUNCTION judge_reply();
 
--- A withdrawal is possible until the deadline (requirements R2).
+-- A withdrawal is possible until the deadline (requirements R2). What a changed answer takes the place of is withdrawn
+-- when that was received, so that a wait inside the hub does not leave both.
 CREATE FUNCTION judge_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW."withdrawnAt" := hub_now();
+  NEW."withdrawnAt" := coalesce((SELECT r."receivedAt" FROM "Response" r WHERE r.id = NEW."replacedById"), hub_now());
   IF EXISTS (
     SELECT FROM "Response" r JOIN "Consultation" c ON c.id = r."consultationId"
     WHERE r.id = NEW."responseId" AND (c."closesAt" IS NULL OR NEW."withdrawnAt" >= c."closesAt"))
@@ -606,6 +607,47 @@ CREATE FUNCTION delivery_job(delivery uuid) RETURNS graphile_worker.job_spec LAN
   SELECT ('send-delivery', json_build_object('deliveryId', delivery), NULL, NULL, 12, NULL, NULL, NULL)::graphile_worker.job_spec
 $$;
 
+-- Withdraws what changed answers of one consultation, received in time, take the place of: `changed` has their ids with
+-- those. Who changed one answer in two windows is counted once, with what was sent last.
+CREATE FUNCTION replace_responses(consultation uuid, changed jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  newer record;
+  older uuid;
+  withdrawn boolean;
+  jobs graphile_worker.job_spec[];
+BEGIN
+  FOR newer IN
+    SELECT r.id, c.value::uuid AS "replacesId", t.email FROM jsonb_each_text(changed) AS c JOIN "Response" r ON r.id = c.key::uuid
+      LEFT JOIN "Contact" t ON t."responseId" = r.id
+    WHERE r."consultationId" = consultation AND NOT r."isLate" ORDER BY r."receivedAt", r.id
+  LOOP
+    older := newer."replacesId";
+    LOOP
+      INSERT INTO "Withdrawal" ("responseId", "replacedById")
+        SELECT r.id, newer.id FROM "Response" r WHERE r.id = older AND r."consultationId" = consultation
+        ON CONFLICT ("responseId") DO NOTHING;
+      withdrawn := FOUND;
+      EXIT WHEN withdrawn;
+      SELECT w."replacedById" INTO older FROM "Withdrawal" w WHERE w."responseId" = older;
+      EXIT WHEN older IS NULL OR older = newer.id;
+    END LOOP;
+    CONTINUE WHEN NOT withdrawn;
+    -- Who no longer gives the address that was given before learns of it there.
+    WITH told AS (
+      INSERT INTO "Delivery" (id, cause, template, language, "toAddress", props, "consultationId")
+        SELECT uuidv7(), 'response-withdrawn:' || r.id, 'response-withdrawn', r.language, t.email, jsonb_build_object('responseId', r.id), consultation
+        FROM "Response" r JOIN "Contact" t ON t."responseId" = r.id
+        WHERE r.id = older AND t.email IS NOT NULL AND t.email IS DISTINCT FROM newer.email
+        RETURNING id)
+    SELECT array_agg(delivery_job(told.id)) INTO jobs FROM told;
+    IF jobs IS NOT NULL THEN
+      PERFORM graphile_worker.add_jobs(jobs);
+    END IF;
+    PERFORM audit_append(consultation, jsonb_build_array(jsonb_build_object('action', 'response.withdrawn', 'actor', 'respondent',
+      'subject', jsonb_build_object('response', older, 'replacedBy', newer.id))));
+  END LOOP;
+END $$;
+
 -- Takes the web responses that arrived together, each with the milliseconds it has waited inside the hub,
 -- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link.
 -- One that comes before opening or a second time does not disturb the others. Answers in no order.
@@ -620,6 +662,7 @@ DECLARE
   given_ids uuid[];
   accepted_ids uuid[];
   jobs graphile_worker.job_spec[];
+  changed jsonb;
   chain record;
 BEGIN
   -- One statement, so that the batch is taken apart once and never written down in between.
@@ -628,7 +671,7 @@ BEGIN
     FROM jsonb_to_recordset(batch) AS s(
       id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
       "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
-      "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid,
+      "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid, "replacesId" uuid,
       answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid)
   ), accepted AS (
     INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
@@ -664,8 +707,9 @@ BEGIN
   )
   SELECT (SELECT array_agg(s.id) FROM given s),
     (SELECT array_agg(s.id) FROM entered s),
-    (SELECT array_agg(delivery_job(r."deliveryId")) FROM reachable r WHERE r.email IS NOT NULL)
-    INTO given_ids, accepted_ids, jobs;
+    (SELECT array_agg(delivery_job(r."deliveryId")) FROM reachable r WHERE r.email IS NOT NULL),
+    (SELECT jsonb_object_agg(s.id, s."replacesId") FROM entered s WHERE s."replacesId" IS NOT NULL)
+    INTO given_ids, accepted_ids, jobs, changed;
 
   IF jobs IS NOT NULL THEN
     PERFORM graphile_worker.add_jobs(jobs);
@@ -682,6 +726,9 @@ BEGIN
     GROUP BY r."consultationId" ORDER BY r."consultationId"
   LOOP
     PERFORM audit_append(chain.id, chain.entries);
+    IF changed IS NOT NULL THEN
+      PERFORM replace_responses(chain.id, changed);
+    END IF;
   END LOOP;
 
   RETURN QUERY
