@@ -57,7 +57,8 @@ try {
   const bare = await startBare();
   try {
     await measureSubmissions(bare);
-    await measurePages(await bare.answers());
+    await bare.answers();
+    await measurePages(await measureBarePage());
   } finally {
     bare.stop();
   }
@@ -111,15 +112,21 @@ function stealing(): () => void {
   };
 }
 
-type Bare = { inserts: () => Promise<Load>; answers: () => Promise<Load>; stop: () => void };
+type Bare = { inserts: () => Promise<Load>; answers: () => Promise<void>; stop: () => void };
+
+/** A server to compare with, in a process of its own, that prints its port. */
+async function startServer(...script: string[]): Promise<{ origin: string; stop: () => void }> {
+  const server = spawn(process.execPath, script, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const port = String((await once(server.stdout, 'data'))[0]).trim();
+  return { origin: `http://127.0.0.1:${port}`, stop: () => void server.kill('SIGTERM') };
+}
 
 /** The limits of the machine. */
 async function startBare(): Promise<Bare> {
-  const server = spawn(process.execPath, ['test/bench/bare-server.ts', databaseUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = String((await once(server.stdout, 'data'))[0]).trim();
-  const origin = `http://127.0.0.1:${port}`;
+  const { origin, stop } = await startServer('test/bench/bare-server.ts', databaseUrl);
   const { rows: texts } = await db.query<{ text: string }>('SELECT text FROM bench_text ORDER BY n');
   let n = 0;
   const insert = (): Shot => ({
@@ -152,10 +159,26 @@ async function startBare(): Promise<Bare> {
         aim: '',
         isMet: undefined,
       });
-      return load;
     },
-    stop: () => void server.kill('SIGTERM'),
+    stop,
   };
+}
+
+/** The limit of React Router: a page of a heading and a sentence. */
+async function measureBarePage(): Promise<Load> {
+  say('a bare page');
+  const { origin, stop } = await startServer('test/bench/bare-page.ts');
+  await drive(origin, 16, 3, () => ({ path: '/' }));
+  const load = await drive(origin, 16, Math.min(10, SECONDS), () => ({ path: '/' }));
+  stop();
+  json['barePage'] = load;
+  rows.push({
+    what: 'bare React Router page, 16 connections',
+    measured: rate(load),
+    aim: '',
+    isMet: undefined,
+  });
+  return load;
 }
 
 /** Compared with bare inserts before and after, for the machine is not the same from minute to minute. */
@@ -212,7 +235,7 @@ function submit(drafts: Array<{ id: string; cookie: string }>, seconds: number):
   });
 }
 
-async function measurePages(answers: Load): Promise<void> {
+async function measurePages(barePage: Load): Promise<void> {
   const drafts = await prepareDrafts(db, 200);
   let n = 0;
   const pages: Array<[string, string, () => Shot]> = [
@@ -234,12 +257,12 @@ async function measurePages(answers: Load): Promise<void> {
     say(`pages: ${what}`);
     await drive(hub.address, 16, 3, shot);
     const load = await drive(hub.address, 16, Math.min(15, SECONDS), shot);
-    const ratio = load.perSecond / answers.perSecond;
+    const ratio = load.perSecond / barePage.perSecond;
     json[name] = { ...load, ratio };
     const isAimed = name === 'consultation' || name === 'question';
     rows.push({
       what: `${what}, 16 connections`,
-      measured: `${rate(load)}, ${ratio.toFixed(2)} of a bare answer`,
+      measured: `${rate(load)}, ${ratio.toFixed(2)} of a bare page`,
       aim: isAimed ? '1,500/s, p99 under 30 ms' : '',
       isMet: isAimed ? load.perSecond >= 1500 && load.p99 < 30 && load.failed === 0 : undefined,
     });
