@@ -18,41 +18,43 @@ export function SilenceSection({ document }: SectionProps) {
         choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`silence.applies.${value}`) }))}
         defaultValues={[silence ? 'yes' : 'no']}
       />
-      <h2>{t('silence.if')}</h2>
-      <PlanLine section="silence" name="proposition" of={silence?.proposition} />
-      <TextField
-        name="periodDays"
-        {...words('periodDays')}
-        width="short"
-        inputMode="numeric"
-        defaultValue={String(silence?.periodDays ?? 56)}
-      />
-      <PlanText
-        section="silence"
-        name="shorterPeriodReasons"
-        of={silence?.shorterPeriodReasons}
-        isOptional
-        rows={3}
-      />
-      <RadioGroup
-        name="objectionEndsForAll"
-        {...words('objectionEndsForAll')}
-        choices={yesOrNo}
-        defaultValues={[silence?.objectionEndsForAll ? 'yes' : 'no']}
-      />
-      <TextField
-        name="contestDays"
-        {...words('contestDays')}
-        width="short"
-        inputMode="numeric"
-        defaultValue={String(silence?.contestDays ?? 28)}
-      />
-      <RadioGroup
-        name="isStatutory"
-        {...words('isStatutory')}
-        choices={yesOrNo}
-        defaultValues={[silence?.isStatutory ? 'yes' : 'no']}
-      />
+      <div className="if-silence-applies">
+        <h2>{t('silence.if')}</h2>
+        <PlanLine section="silence" name="proposition" of={silence?.proposition} />
+        <TextField
+          name="periodDays"
+          {...words('periodDays')}
+          width="short"
+          inputMode="numeric"
+          defaultValue={String(silence?.periodDays ?? 56)}
+        />
+        <PlanText
+          section="silence"
+          name="shorterPeriodReasons"
+          of={silence?.shorterPeriodReasons}
+          isOptional
+          rows={3}
+        />
+        <RadioGroup
+          name="objectionEndsForAll"
+          {...words('objectionEndsForAll')}
+          choices={yesOrNo}
+          defaultValues={[silence?.objectionEndsForAll ? 'yes' : 'no']}
+        />
+        <TextField
+          name="contestDays"
+          {...words('contestDays')}
+          width="short"
+          inputMode="numeric"
+          defaultValue={String(silence?.contestDays ?? 28)}
+        />
+        <RadioGroup
+          name="isStatutory"
+          {...words('isStatutory')}
+          choices={yesOrNo}
+          defaultValues={[silence?.isStatutory ? 'yes' : 'no']}
+        />
+      </div>
     </>
   );
 }

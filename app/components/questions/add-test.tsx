@@ -33,7 +33,7 @@ export function AddTest({
         }))}
       />
       <p>
-        <Button kind="secondary" name="do" value="choose">
+        <Button kind={about || hasTests ? 'secondary' : 'primary'} name="do" value="choose">
           {t('askedWhen.choose')}
         </Button>
       </p>

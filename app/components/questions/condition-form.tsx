@@ -65,16 +65,18 @@ export function ConditionForm({
           />
         </div>
       )}
-      <p className="row">
-        {about && (
-          <Button kind="secondary" name="do" value="add">
-            {t('askedWhen.add')}
+      {(condition || earlier.length > 0) && (
+        <p className="row">
+          {about && (
+            <Button kind="secondary" name="do" value="add">
+              {t('askedWhen.add')}
+            </Button>
+          )}
+          <Button kind={condition || about ? 'primary' : 'secondary'} name="do" value="done">
+            {t('askedWhen.done')}
           </Button>
-        )}
-        <Button name="do" value="done">
-          {t('askedWhen.done')}
-        </Button>
-      </p>
+        </p>
+      )}
       {condition && (
         <Button kind="quiet" name="do" value="always">
           {t('askedWhen.always')}
