@@ -7,6 +7,7 @@ import {
   findProblemReply,
   findReceipt,
   findReportPublished,
+  findResumeLink,
   findWithdrawal,
 } from './message-queries.server';
 import { translatorOf } from '~/domain/translation/translator';
@@ -28,6 +29,7 @@ import { receipt } from './receipt';
 import { renderMessage } from './render-message.server';
 import { reportPublished } from './report-published';
 import { responseWithdrawn } from './response-withdrawn';
+import { resumeLink } from './resume-link';
 
 /** What a mail server is given, apart from the address. */
 export type ComposedMessage = {
@@ -60,6 +62,7 @@ const filled =
 const COMPOSERS: { [Name in Template]: Composer<Name> } = {
   receipt: filled(receipt, findReceipt),
   'response-withdrawn': filled(responseWithdrawn, findWithdrawal),
+  'resume-link': filled(resumeLink, findResumeLink),
   'consultee-notice': filled(consulteeNotice, findNoticeMessage<'first' | 'fresh-notice'>),
   'consultee-reminder': filled(consulteeReminder, findNoticeMessage<'reminder-half-way' | 'reminder-final'>),
   'consultee-extension': filled(consulteeExtension, findNoticeMessage),

@@ -4,7 +4,7 @@ import { noticeContentSchema } from '~/domain/consultee';
 import { noticePath } from '~/domain/consultee/index.server';
 import type { MessageProps } from '~/domain/delivery';
 import { linkPath } from '~/domain/identity/index.server';
-import { phraseFor } from '~/domain/response/index.server';
+import { phraseFor, resumePath } from '~/domain/response/index.server';
 import { addressIn, isLanguage, localize, type Language } from '~/domain/translation';
 import { configuration } from '~/platform/configuration.server';
 import { database } from '~/platform/database/database.server';
@@ -17,6 +17,7 @@ import type { ProblemReplyProps } from './problem-reply';
 import type { ReceiptProps } from './receipt';
 import type { ReportPublishedProps } from './report-published';
 import type { ResponseWithdrawnProps } from './response-withdrawn';
+import type { ResumeLinkProps } from './resume-link';
 
 // What the templates are filled with, looked up when a message is sent: a delivery carries ids only.
 
@@ -91,6 +92,22 @@ export async function findWithdrawal(
     slug: consultation.slug,
     reference,
     withdrawn: stated(withdrawal?.withdrawnAt ?? null, consultation.zone),
+    deadline: stated(consultation.closesAt, consultation.zone),
+  };
+}
+
+/** The link is derived anew, for its token is kept nowhere. */
+export async function findResumeLink(
+  { draftId }: MessageProps['resume-link'],
+  language: Language,
+): Promise<ResumeLinkProps> {
+  const { consultation } = await database().responseDraft.findUniqueOrThrow({
+    where: { id: draftId },
+    select: { consultation: { select: consultationColumns } },
+  });
+  return {
+    title: titleIn(consultation, language),
+    path: resumePath(consultation.slug, draftId),
     deadline: stated(consultation.closesAt, consultation.zone),
   };
 }

@@ -89,7 +89,10 @@ export function sameAddress(request: Request, opened: string): string {
   return `${pathname}?opened=${opened}${from}`;
 }
 
-export function startAddress(args: Pick<Args, 'params' | 'context'>, note?: 'no-draft'): string {
+export function startAddress(
+  args: Pick<Args, 'params' | 'context'>,
+  note?: 'no-draft' | 'link-unknown',
+): string {
   return withNote(localAddress(args, href('/respond/:slug', { slug: args.params.slug })), note);
 }
 
@@ -98,6 +101,15 @@ export function receiptAddress(
   note?: 'sent-before' | 'repeated',
 ): string {
   return withNote(localAddress(args, href('/respond/:slug/receipt', { slug: args.params.slug })), note);
+}
+
+export function saveAddress(args: Pick<Args, 'params' | 'context'>): string {
+  return localAddress(args, href('/respond/:slug/save', { slug: args.params.slug }));
+}
+
+/** The page that asks, where another answer is in the way of the one that a link leads to. */
+export function resumeAddress(args: Pick<Args, 'params' | 'context'>): string {
+  return localAddress(args, href('/respond/:slug/resume', { slug: args.params.slug }));
 }
 
 export function equalityAddress(args: Pick<Args, 'params' | 'context'>): string {

@@ -1,5 +1,5 @@
 /** An address as the log may hold it: no query, and no token of a link. */
 export function loggedPath(address: string): string {
   const { pathname } = URL.parse(address, 'http://hub.invalid') ?? { pathname: '?' };
-  return pathname.replace(/(\/(?:notice|invitation|password)\/)[^/]+/, '$1…');
+  return pathname.replace(/(\/(?:notice|invitation|password|resume)\/)[^/]+/, '$1…');
 }

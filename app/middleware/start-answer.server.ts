@@ -11,20 +11,25 @@ import { requestFacts } from './context';
 
 type Args = { request: Request; params: { slug: string }; context: Readonly<RouterContextProvider> };
 
-/** The answer that this browser holds, if any. One that was sent elsewhere is of no concern here. */
+/** The answer that this browser holds, if any. One to another consultation is of no concern here if nothing of it can be lost. */
 export async function findDraft(args: Args): Promise<FoundDraft | undefined> {
   const draft = await loadDraft(draftCookieOf(args.request));
   if (!draft) return undefined;
   if (draft.slug !== args.params.slug) {
     const { language } = args.context.get(requestFacts);
     const continueAt = addressIn(language, href('/respond/:slug', { slug: draft.slug }));
-    return draft.submittedAt
+    return draft.submittedAt || draft.hasLink
       ? undefined
       : { kind: 'elsewhere', key: draft.id, title: draft.title, continueAt };
   }
   if (draft.submittedAt) return { kind: 'sent', receiptAt: receiptAddress(args) };
   const { journey } = await answeringOf(args, draft);
-  return { kind: 'unsent', key: draft.id, continueAt: stepAddress(args, journey.reached) };
+  return {
+    kind: 'unsent',
+    key: draft.id,
+    hasLink: draft.hasLink,
+    continueAt: stepAddress(args, journey.reached),
+  };
 }
 
 /**
@@ -35,7 +40,8 @@ export async function findDraft(args: Args): Promise<FoundDraft | undefined> {
 export async function startAnswer(args: Args, fields: FormData): Promise<Response> {
   const cookie = draftCookieOf(args.request);
   const held = await loadDraft(cookie);
-  if (held && holdsWords(held) && fields.get('replace') !== held.id) return redirect(startAddress(args), 303);
+  if (held && hangsOnCookie(held) && fields.get('replace') !== held.id)
+    return redirect(startAddress(args), 303);
   const { draft, setCookie } = await beginDraft(args, { via: textOf(fields, 'via'), replaced: cookie });
   const questionnaire = await frozenQuestionnaire(draft.questionnaireVersionId);
   const { reached } = journeyOf(questionnaire, { answers: {}, visited: [], about: {} });
@@ -52,9 +58,10 @@ export async function beginDraft(
   return { draft, setCookie: keepDraft(draft.cookie) };
 }
 
-/** Whether something was written in it that is not sent yet. */
-export function holdsWords({ submittedAt, visited, about }: Draft): boolean {
-  return !submittedAt && (visited.length > 0 || about.standing !== undefined);
+/** Whether something was written that would be lost with the browser's cookie. */
+export function hangsOnCookie({ submittedAt, hasLink, answers, visited, about }: Draft): boolean {
+  const holdsWords = visited.length > 0 || Object.keys(answers).length > 0 || about.standing !== undefined;
+  return holdsWords && !submittedAt && !hasLink;
 }
 
 function textOf(fields: FormData, name: string): string | undefined {

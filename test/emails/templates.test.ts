@@ -19,6 +19,7 @@ import { renderMessage } from '#/emails/render-message.server';
 import { reportPublished, sampleReportPublished } from '#/emails/report-published';
 import { REPORT_AUDIENCES } from '~/domain/delivery';
 import { responseWithdrawn, sampleResponseWithdrawn } from '#/emails/response-withdrawn';
+import { resumeLink, sampleResumeLink } from '#/emails/resume-link';
 
 const context = (language: Language): MessageContext => ({
   language,
@@ -38,6 +39,7 @@ const samples: Record<string, Sample> = {
   receipt: (c) => receipt(sampleReceipt, c),
   'receipt of a late response': (c) => receipt({ ...sampleReceipt, isLate: true }, c),
   'response withdrawn': (c) => responseWithdrawn(sampleResponseWithdrawn, c),
+  'resume link': (c) => resumeLink(sampleResumeLink, c),
   'first notice': (c) => consulteeNotice({ ...sampleNotice, kind: 'first' }, c),
   'first notice without the procedure': (c) =>
     consulteeNotice({ ...withContent({ silence: undefined }), kind: 'first' }, c),

@@ -5,7 +5,7 @@ import { expectAllInspected, inspect, inspectTranslated } from '#/test/support/i
 import { Keyboard } from '#/test/support/keyboard';
 
 const browser = useBrowser();
-const BUTTON = 'main form[method=post]:not([action*="/clear"]) button[type=submit]';
+const BUTTON = 'main form[method=post]:not([action*="/clear"]) button[type=submit]:not([value=leave])';
 
 /** The path of the start page of the open chapter. */
 async function openChapter(page: Page): Promise<string> {
@@ -171,6 +171,42 @@ test(
       { mistake: () => page.fill('input[name="q-meeting-day-day"]', '77') },
     );
     await step('/section/last', nothing);
+
+    // Saved here, and gone on with in another browser, where an answer to the same was begun meanwhile.
+    await page.goto(`${start}/section/last`);
+    await page.locator('button[value=leave]').click();
+    await page.waitForURL(/save/);
+    await step('/save', () => page.fill('input[name=email]', 'later@example.org'), { mistake: nothing });
+    await page.waitForURL(/sent=/);
+    await inspect(page);
+    await inspectTranslated(page, pathOf(page) + new URL(page.url()).search);
+    const elsewhere = await browser.page();
+    await expect
+      .poll(
+        async () => {
+          await elsewhere.goto('/mailbox');
+          return elsewhere.getByText('later@example.org').count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
+    await elsewhere.locator('.card-list li', { hasText: 'later@example.org' }).getByRole('link').click();
+    const told = await elsewhere.locator('.message-text').innerText();
+    const link = new URL(/https?:\/\/\S+\/resume\/\S+/.exec(told)?.[0] ?? '').pathname;
+    await elsewhere.goto(start);
+    await on(elsewhere);
+    await elsewhere.check('input[name="q-answered"][value=no]');
+    await on(elsewhere);
+    await elsewhere.goto(link);
+    expect(pathOf(elsewhere)).toBe(`${start}/resume`);
+    await inspect(elsewhere);
+    await inspectTranslated(elsewhere, `${start}/resume`);
+    await elsewhere.goto(link);
+    await on(elsewhere);
+    expect(pathOf(elsewhere)).toBe(`${start}/about`);
+    await elsewhere.goto(`${start}/section/promise`);
+    expect(await elsewhere.isChecked('input[name="q-option"][value=always]')).toBe(true);
+    await page.goto(`${start}/about`);
     await step('/about', () => page.check('input[name=standing][value=organisation]'), {
       mistake: () => page.fill('input[name=email]', 'nobody'),
     });

@@ -3,7 +3,7 @@ import { renewInvitation } from '~/domain/identity/renew-access.server';
 import { aPerson } from './factories';
 import type { useHub } from './hub';
 import type { Everything } from './one-of-everything';
-import { sendAll, start } from './respondent';
+import { linkToSaved, sendAll, start } from './respondent';
 import { STAFF_ROUTES } from './route-table';
 import type { Visitor } from './visitor';
 
@@ -28,6 +28,15 @@ const answering =
     await visitor.post(`/respond/${slug}/publishing`);
     return { path: `/respond/${slug}/${page}`, visitor };
   };
+
+/** Somebody who opens the link to a saved answer where another is being written. */
+const anotherInTheWay: SenderOf = async (hub, { open: { slug } }) => {
+  const link = await linkToSaved(hub, await start(hub, slug), slug);
+  const visitor = await start(hub, slug);
+  await visitor.post(`/respond/${slug}/section/hours`, { 'q-option': 'mornings' });
+  await visitor.get(link);
+  return { path: `/respond/${slug}/resume`, visitor };
+};
 
 const sent =
   (page: string): SenderOf =>
@@ -81,6 +90,8 @@ const PUBLIC_SENDERS: Record<string, SenderOf> = {
   'respond-publishing': answering('publishing'),
   'respond-check': answering('check'),
   'respond-equality': sent('equality'),
+  'respond-save': answering('save'),
+  'respond-resume': anotherInTheWay,
   'respond-clear': sent('clear'),
   'your-response': anyone('/your-response'),
   'change-response': traced('/your-response/change'),

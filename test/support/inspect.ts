@@ -11,6 +11,8 @@ export const REACHED_BY_JOURNEY = {
     'respond-organisation',
     'respond-publishing',
     'respond-check',
+    'respond-save',
+    'respond-resume',
     'respond-equality',
     'respond-receipt',
     'respond-cleared',
@@ -56,6 +58,7 @@ type Journey = keyof typeof REACHED_BY_JOURNEY;
 export const LEADS_ON: readonly string[] = [
   'pass-on-link',
   'respond-clear',
+  'resume-link',
   'notice-link',
   'consultee-finish',
   'sign-out',

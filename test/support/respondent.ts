@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page, Visitor } from './visitor';
 
 /** Answers to the pages of `aDocument`'s questionnaire that need one. */
@@ -56,6 +57,22 @@ export async function sendAll(
     (element) => element.textContent ?? '',
   );
   return { visitor, reference, phrase };
+}
+
+/** Has a link sent to the answer that a visitor writes: its path, as the e-mail has it. */
+export async function linkToSaved(
+  hub: { runJobs(): Promise<unknown>; mailbox(): Promise<{ to: string; text: string }[]> },
+  visitor: Visitor,
+  slug: string,
+  email = `${randomUUID()}@example.org`,
+): Promise<string> {
+  const page = await visitor.get(`/respond/${slug}/save`);
+  await expectRedirect(await visitor.post(`/respond/${slug}/save`, { key: keyOf(page), email }));
+  await hub.runJobs();
+  const message = (await hub.mailbox()).findLast(({ to }) => to === email);
+  const link = /https?:\/\/\S+\/resume\/\S+/.exec(message?.text ?? '')?.[0];
+  if (!link) throw new Error(`No link for ${email}`);
+  return new URL(link).pathname;
 }
 
 /** The key that ties a page's form to its draft. */

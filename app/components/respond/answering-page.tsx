@@ -8,20 +8,24 @@ import { ClearComputer } from './clear-computer';
 import { DeadlineNotice } from './deadline-notice';
 import type { Frame } from './frame';
 
-/** Around the content of each page of an answer: the way back, the deadline when it is near, the way to leave. */
+/** Around the content of each page of an answer: the way back, the deadline when it is near, the ways to leave. */
 export function AnsweringPage({
   frame,
   title,
   back,
   isRefused,
+  canSave = true,
   children,
 }: {
   frame: Frame;
   title: string;
   back?: string | undefined;
   isRefused?: boolean;
+  /** Whether the way to save for later is a link below; a page of questions has a button, which keeps what was typed. */
+  canSave?: boolean;
   children: ReactNode;
 }) {
+  const { t } = useTranslation('respond');
   const at = useAt();
   return (
     <div className="answering">
@@ -35,12 +39,25 @@ export function AnsweringPage({
       <DeadlineNotice deadline={frame.deadline} />
       <Note />
       {children}
-      <ClearComputer slug={frame.slug} />
+      {canSave && (
+        <p className="save-for-later">
+          <a href={at(href('/respond/:slug/save', { slug: frame.slug }))}>{t('save.title')}</a>
+        </p>
+      )}
+      <ClearComputer slug={frame.slug} fate={frame.hasLink ? 'linked' : 'unsent'} />
     </div>
   );
 }
 
-const NOTES = ['kept-restarted', 'sent-before', 'repeated', 'no-draft'];
+const NOTES = [
+  'kept-restarted',
+  'sent-before',
+  'repeated',
+  'no-draft',
+  'link-unknown',
+  'link-sent',
+  'kept-for-link',
+];
 
 /** What the page before, or a redirect, has to say: only words that the hub knows. */
 export function Note() {

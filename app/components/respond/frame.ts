@@ -17,6 +17,8 @@ export type Frame = {
   originalLanguage: Language;
   /** Goes with every form of the answer: the draft's id. */
   key: string;
+  /** A link to it was asked for by e-mail, so that it outlives the cookie. */
+  hasLink: boolean;
   deadline: StatedDeadline;
 };
 
@@ -28,6 +30,7 @@ export function statedDeadline(closesAt: Date, now: Date, zone: string, language
 }
 
 export function frameOf(draft: Draft, language: Language): Frame {
-  const { slug, title, originalLanguage, id, closesAt, now, zone } = draft;
-  return { slug, title, originalLanguage, key: id, deadline: statedDeadline(closesAt, now, zone, language) };
+  const { slug, title, originalLanguage, id, hasLink, closesAt, now, zone } = draft;
+  const deadline = statedDeadline(closesAt, now, zone, language);
+  return { slug, title, originalLanguage, key: id, hasLink, deadline };
 }

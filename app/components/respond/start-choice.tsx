@@ -9,7 +9,7 @@ import type { StatedDeadline } from './frame';
 
 /** What this browser holds already, for the start page to offer before a new answer. */
 export type FoundDraft =
-  | { kind: 'unsent'; key: string; continueAt: string }
+  | { kind: 'unsent'; key: string; hasLink: boolean; continueAt: string }
   | { kind: 'sent'; receiptAt: string }
   /** An answer to another consultation, which a new one here would end. */
   | { kind: 'elsewhere'; key: string; title: Localized; continueAt: string };
@@ -50,8 +50,13 @@ export function StartChoice({
         {canAnswer && (
           <details>
             <summary>{t('start.again.title')}</summary>
-            <p>{t('start.again.text')}</p>
-            <StartForm via={via} replace={found.key} kind="secondary" label={t('start.again.button')} />
+            <p>{found.hasLink ? t('start.again.kept') : t('start.again.text')}</p>
+            <StartForm
+              via={via}
+              replace={found.key}
+              kind="secondary"
+              label={found.hasLink ? t('start.again.title') : t('start.again.button')}
+            />
           </details>
         )}
       </Panel>

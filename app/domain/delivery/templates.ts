@@ -6,6 +6,7 @@ export type ReportAudience = (typeof REPORT_AUDIENCES)[number];
 export interface MessageProps {
   receipt: { responseId: string };
   'response-withdrawn': { responseId: string };
+  'resume-link': { draftId: string };
   'consultee-notice': { noticeId: string };
   'consultee-reminder': { noticeId: string };
   'consultee-extension': { noticeId: string };

@@ -25,6 +25,12 @@ const email = orNothing(
   ),
 );
 
+/** Where to send the link by which a response is gone on with. */
+export const resumeLinkFormSchema = z.object({ email }).transform(({ email: to }, context) => {
+  if (!to) context.addIssue(missing('email', 'email-missing'));
+  return to ? { email: to } : z.NEVER;
+});
+
 /** Who answers: oneself or an organisation; a name and an address for the receipt and the report, both optional. */
 export const contactFormSchema = z
   .object({

@@ -59,7 +59,7 @@ async function eraseSome(
       UPDATE "Delivery" SET "toAddress" = '', cause = 'erased:' || id WHERE id IN (
         SELECT id FROM "Delivery"
         WHERE "consultationId" = ${consultationId}::uuid AND "toAddress" <> '' AND state <> 'pending'
-          AND template IN ('receipt', 'response-withdrawn', 'report-published', 'problem-reply') LIMIT ${limit}) RETURNING 1),
+          AND template IN ('receipt', 'response-withdrawn', 'resume-link', 'report-published', 'problem-reply') LIMIT ${limit}) RETURNING 1),
     helpers AS (
       UPDATE "Response" SET provenance = without_names(provenance) WHERE id IN (
         SELECT id FROM "Response"

@@ -1,2 +1,3 @@
 export { phraseFor, phraseHash } from './receipt-phrase.server';
+export { resumePath } from './resume-token.server';
 export { textKeyOf } from './text-key.server';

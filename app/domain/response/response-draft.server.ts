@@ -5,12 +5,12 @@ import type { Draft } from './response-draft';
 import { batched } from '~/platform/turn-batcher';
 
 const DRAFTS = `
-  SELECT d.id, d."tokenHash", d."questionnaireVersionId", d.language, d.answers, d.visited, d.about, d."submittedAt",
+  SELECT d.id, d."tokenHash", d."resumeTokenHash", d."questionnaireVersionId", d.language, d.answers, d.visited, d.about, d."submittedAt",
     d."hasEqualityAnswers", d."consultationId", d."linkId", d."replacesId", c.slug, c.listing->'title' AS title, c."originalLanguage",
     c."closesAt", c.zone, c."feedbackOn"::text AS "feedbackOn", hub_now() AS now
   FROM "ResponseDraft" d JOIN "Consultation" c ON c.id = d."consultationId" WHERE d.id = ANY ($1::uuid[])`;
 
-type DraftRow = Draft & { tokenHash: string };
+type DraftRow = Omit<Draft, 'hasLink'> & { tokenHash: string; resumeTokenHash: string | null };
 
 /** Pages of answers that are asked for together read their drafts together. */
 const readDraft = batched(readDrafts, { atOnce: 1, largest: 200 });
@@ -22,22 +22,22 @@ async function readDrafts(ids: string[]): Promise<Array<DraftRow | null>> {
 }
 
 /**
- * The draft that a browser's cookie (`<id>.<token>`) names; nothing for a cookie that is broken,
- * forged, or whose draft is gone. Answers and `about` were checked when they were saved.
+ * The draft that a key (`<id>.<token>`) names, which stands in a browser's cookie or in the link that was sent; nothing
+ * for a key that is broken, forged, or whose draft is gone. Answers and `about` were checked when they were saved.
  */
-export async function loadDraft(cookie: string | undefined): Promise<Draft | undefined> {
-  const named = readDraftKey(cookie);
-  if (!named) return undefined;
-  const row = await readDraft(named.id);
-  if (!row || !isSameHash(hashToken(named.token), row.tokenHash)) return undefined;
-  const { tokenHash: _secret, ...draft } = row;
-  return draft;
+export async function loadDraft(key: string | undefined): Promise<Draft | undefined> {
+  const named = readDraftKey(key);
+  const row = named && (await readDraft(named.id));
+  if (!row) return undefined;
+  const { tokenHash, resumeTokenHash, ...draft } = row;
+  const given = hashToken(named.token);
+  if (!isSameHash(given, tokenHash) && !isSameHash(given, resumeTokenHash ?? '')) return undefined;
+  return { ...draft, hasLink: resumeTokenHash !== null };
 }
 
-/** The parts of a draft's cookie; nothing where it cannot be one. */
-export function readDraftKey(cookie: string | undefined): { id: string; token: string } | undefined {
-  const [, id, token] =
-    /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{32})$/.exec(cookie ?? '') ?? [];
+/** The parts of a draft's key; nothing where it cannot be one. */
+export function readDraftKey(key: string | undefined): { id: string; token: string } | undefined {
+  const [, id, token] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{32})$/.exec(key ?? '') ?? [];
   return id && token ? { id, token } : undefined;
 }
 

@@ -17,6 +17,8 @@ export type Draft = {
   /** The response that it takes the place of once it is sent in time. */
   replacesId: string | null;
   submittedAt: Date | null;
+  /** A link to it was asked for by e-mail: it is kept when the computer is cleared. */
+  hasLink: boolean;
   hasEqualityAnswers: boolean;
   consultationId: string;
   slug: string;

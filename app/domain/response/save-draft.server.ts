@@ -11,7 +11,8 @@ import type { Organisation, RespondentAbout } from './respondent-about';
 /** Puts the answers of one page in place of those stored for it; other pages keep theirs, whoever saves at once. */
 const SAVE_ANSWERS = `
   UPDATE "ResponseDraft" SET answers = (answers - $2::text[]) || $3::jsonb,
-    visited = array_append(array_remove(visited, $4), $4), language = $5, "savedAt" = hub_now()
+    visited = CASE WHEN $6 THEN array_append(array_remove(visited, $4), $4) ELSE visited END,
+    language = $5, "savedAt" = hub_now()
   WHERE id = $1 AND "submittedAt" IS NULL RETURNING answers, visited, about`;
 
 const SAVE_ABOUT = `
@@ -22,6 +23,7 @@ const SAVE_ABOUT = `
 
 /**
  * Keeps the answers of one section, those to questions that are hidden for now among them, and the language of the page they were written on.
+ * One that is left half way (`isDone: false`) is where the way goes on.
  * @throws HubError `draft-sent` (409) when it was sent, or cleared, in the meantime; so do the others here.
  */
 export function saveSection(
@@ -29,9 +31,11 @@ export function saveSection(
   section: Section,
   answers: Answers,
   language: Language,
+  { isDone = true } = {},
 ): Promise<Progress> {
   const own = questionsOf({ sections: [section] }).map(({ id }) => id);
-  return save('save-section', SAVE_ANSWERS, [draft.id, own, JSON.stringify(answers), section.id, language]);
+  const values = [draft.id, own, JSON.stringify(answers), section.id, language, isDone];
+  return save('save-section', SAVE_ANSWERS, values);
 }
 
 /**

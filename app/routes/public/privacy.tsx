@@ -19,6 +19,7 @@ const BEFORE_COOKIES = [
 /** The cookies of this site by what they are for; all of them strictly necessary. */
 const COOKIES = [
   { names: 'hub-draft', purpose: 'draft' },
+  { names: 'hub-resume', purpose: 'resume' },
   { names: 'hub-response', purpose: 'response' },
   { names: 'hub-consultee', purpose: 'consultee' },
   { names: 'hub.*', purpose: 'staff' },

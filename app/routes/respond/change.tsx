@@ -14,7 +14,7 @@ import { draftCookieOf, keepDraft } from '~/middleware/answering-cookies.server'
 import { redirectWithCookies } from '~/middleware/caller.server';
 import { requestFacts } from '~/middleware/context';
 import { attempt, readForm } from '~/middleware/forms.server';
-import { holdsWords } from '~/middleware/start-answer.server';
+import { hangsOnCookie } from '~/middleware/start-answer.server';
 import { openTraced, statusAddress } from '~/middleware/traced-response.server';
 
 /** Says what changing a response does, and what of this browser's it would delete. */
@@ -22,10 +22,10 @@ export async function loader(args: Route.LoaderArgs) {
   const traced = await openTraced(args);
   if (!traced.mayChange) throw redirect(statusAddress(args), 303);
   const held = await heldDraft(args.request);
-  const isAnother = held && held.replacesId !== traced.id;
+  const isInTheWay = held && held.replacesId !== traced.id && hangsOnCookie(held);
   return {
     traced,
-    unsent: isAnother ? { key: held.id, title: held.title, original: held.originalLanguage } : undefined,
+    unsent: isInTheWay ? { key: held.id, title: held.title, original: held.originalLanguage } : undefined,
   };
 }
 
@@ -38,7 +38,7 @@ export async function action(args: Route.ActionArgs) {
     const checkAt = addressIn(language, href('/respond/:slug/check', { slug }));
     const held = await heldDraft(args.request);
     if (held?.replacesId === id) return redirect(checkAt, 303);
-    if (held && fields.get('replace') !== held.id) {
+    if (held && hangsOnCookie(held) && fields.get('replace') !== held.id) {
       return redirect(addressIn(language, href('/your-response/change')), 303);
     }
     const { cookie } = await changeResponse({
@@ -50,10 +50,10 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-/** What this browser holds that was written and not sent. */
+/** The answer that this browser holds and has not sent. */
 async function heldDraft(request: Request) {
   const draft = await loadDraft(draftCookieOf(request));
-  return draft && holdsWords(draft) ? draft : undefined;
+  return draft?.submittedAt ? undefined : draft;
 }
 
 export default function ChangeResponse({ loaderData }: Route.ComponentProps) {
@@ -85,7 +85,7 @@ export default function ChangeResponse({ loaderData }: Route.ComponentProps) {
         )}
         <Button>{t('change.button')}</Button>
       </HubForm>
-      <ClearComputer slug={traced.slug} isSent />
+      <ClearComputer slug={traced.slug} fate="sent" />
     </div>
   );
 }

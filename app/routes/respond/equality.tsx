@@ -67,7 +67,7 @@ export default function Equality({ loaderData }: Route.ComponentProps) {
         <EqualityFields />
         <Button>{t('button')}</Button>
       </HubForm>
-      <ClearComputer slug={frame.slug} isSent />
+      <ClearComputer slug={frame.slug} fate="sent" />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Route } from './+types/find-response';
 import { Button, TextField } from '~/components/fields';
 import { HubForm, PageTitle } from '~/components/form';
+import { Note } from '~/components/respond/answering-page';
 import { addressIn } from '~/domain/translation';
 import { traceResponse } from '~/domain/response/trace-response.server';
 import { keepTrace } from '~/middleware/answering-cookies.server';
@@ -33,6 +34,7 @@ export default function FindResponse() {
   return (
     <div className="answering">
       <PageTitle isRefused={!!refusal}>{t('find.title')}</PageTitle>
+      <Note />
       <HubForm refusal={refusal}>
         <h1>{t('find.title')}</h1>
         <p className="lede">{t('find.lede')}</p>

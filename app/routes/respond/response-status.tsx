@@ -33,7 +33,7 @@ export default function ResponseStatus({ loaderData: traced }: Route.ComponentPr
           </p>
         </>
       )}
-      <ClearComputer slug={traced.slug} isSent />
+      <ClearComputer slug={traced.slug} fate="sent" />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { QuestionField } from '~/components/respond/question-fields';
 import { RevealedPanel } from '~/components/respond/revealed-panel';
 import { backPath } from '~/components/respond/step-path';
 import { notFound } from '~/domain/hub-error';
-import { answerTo, readSection, type Answers } from '~/domain/questionnaire';
+import { answerTo, readSection, type AnswerError, type Answers } from '~/domain/questionnaire';
 import { journeyOf, sectionCount, sectionStep, stepAfter, type SectionStep } from '~/domain/response';
 import { saveSection } from '~/domain/response/save-draft.server';
 import { localize } from '~/domain/translation';
@@ -23,6 +23,7 @@ import {
   requireOwnForm,
   requireReached,
   sameAddress,
+  saveAddress,
 } from '~/middleware/answering.server';
 import { attempt, readForm, typedIn } from '~/middleware/forms.server';
 import { restartWith } from '~/middleware/restart-answer.server';
@@ -67,17 +68,28 @@ export async function action(args: Route.ActionArgs) {
     const { draft, questionnaire, language } = answering;
     requireOwnForm(fields, draft);
     const read = readSection(section, fields, questionnaire, draft.answers);
-    if (Object.keys(read.errors).length > 0) {
-      const errors = answerFieldErrors(section.questions, read.errors, language, draft.originalLanguage);
+    const isLeaving = fields.get('intent') === 'leave';
+    const toMend = isLeaving ? withoutMissing(read.errors) : read.errors;
+    if (Object.keys(toMend).length > 0) {
+      const errors = answerFieldErrors(section.questions, toMend, language, draft.originalLanguage);
       return data({ errors, typed: read.typed, shown: read.shown.map(({ id }) => id) }, 400);
     }
     const answers = { ...read.answers, ...read.kept };
+    if (isLeaving) {
+      await saveSection(draft, section, answers, language, { isDone: false });
+      return redirect(saveAddress(args), 303);
+    }
     const journey = journeyOf(questionnaire, await saveSection(draft, section, answers, language));
     const step = sectionStep(journey, section.id);
     const opened = read.revealed.map(({ id }) => id).join(',');
     if (step && opened) return redirect(sameAddress(args.request, opened), 303);
     return redirect(addressAfter(args, journey, step && stepAfter(journey, step)), 303);
   });
+}
+
+/** Who leaves half way has not finished: what is wrong has to be mended to be kept, what is missing has not. */
+function withoutMissing(errors: Record<string, AnswerError>): Record<string, AnswerError> {
+  return Object.fromEntries(Object.entries(errors).filter(([, { code }]) => code !== 'required'));
 }
 
 export default function SectionPage({ loaderData }: Route.ComponentProps) {
@@ -94,6 +106,7 @@ export default function SectionPage({ loaderData }: Route.ComponentProps) {
       title={localize(section.title, language, original).text}
       back={back}
       isRefused={!!refusal}
+      canSave={false}
     >
       <HubForm refusal={refusal}>
         <DraftKey frame={frame} />
@@ -111,7 +124,12 @@ export default function SectionPage({ loaderData }: Route.ComponentProps) {
             original={original}
           />
         ))}
-        <Button>{t('continue')}</Button>
+        <p className="row">
+          <Button>{t('continue')}</Button>
+          <Button kind="quiet" name="intent" value="leave">
+            {t('save.title')}
+          </Button>
+        </p>
       </HubForm>
     </AnsweringPage>
   );

@@ -69,7 +69,7 @@ export default function Start({ loaderData }: Route.ComponentProps) {
       {!isSettled && choice}
       {state === 'open' && <OtherWays replies={offer.replies} />}
       {canAnswer && <OtherLanguages languages={offer.languages} />}
-      <ClearComputer slug={slug} />
+      <ClearComputer slug={slug} fate={found?.kind === 'unsent' && found.hasLink ? 'linked' : 'unsent'} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export default function Withdraw({ loaderData: traced }: Route.ComponentProps) {
         {traced.hasEmail && <p>{t('withdraw.email')}</p>}
         <Button kind="danger">{t('withdraw.button')}</Button>
       </HubForm>
-      <ClearComputer slug={traced.slug} isSent />
+      <ClearComputer slug={traced.slug} fate="sent" />
     </div>
   );
 }

@@ -798,6 +798,7 @@ CREATE TABLE "RiskFlag" (
 CREATE TABLE "ResponseDraft" (
     "id" UUID NOT NULL,
     "tokenHash" TEXT NOT NULL,
+    "resumeTokenHash" TEXT,
     "consultationId" UUID NOT NULL,
     "questionnaireVersionId" UUID NOT NULL,
     "language" TEXT NOT NULL,

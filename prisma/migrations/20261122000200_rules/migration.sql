@@ -378,6 +378,8 @@ CREATE FUNCTION can_be_sent_again(delivery uuid) RETURNS boolean LANGUAGE sql ST
       WHERE i.id = (d.props->>'invitationId')::uuid AND i."usedAt" IS NULL AND i."expiresAt" > hub_now())
     WHEN d.template = 'password-link' THEN EXISTS (
       SELECT FROM "Verification" v WHERE v.id = d.props->>'linkId' AND v."expiresAt" > clock_timestamp())
+    WHEN d.template = 'resume-link' THEN EXISTS (
+      SELECT FROM "ResponseDraft" a WHERE a.id = (d.props->>'draftId')::uuid AND a."submittedAt" IS NULL)
     WHEN d.props ? 'noticeId' THEN EXISTS (
       SELECT FROM "Notice" n JOIN "Consultee" e ON e.id = n."consulteeId", consultee_deadline(e.id) due
       WHERE n."deliveryId" = d.id AND e."withdrewAt" IS NULL AND e.email = d."toAddress" AND n."handedOverAt" IS NULL
