@@ -1,6 +1,7 @@
 import { href, redirect, type RouterContextProvider } from 'react-router';
 import { clearDraft } from '~/domain/response/clear-draft.server';
-import { loadDraft } from '~/domain/response/response-draft.server';
+import { loadDraft, loadLinkedDraft } from '~/domain/response/response-draft.server';
+import { resumedToken } from '~/domain/response/resume-token.server';
 import type { Draft } from '~/domain/response';
 import { addressIn } from '~/domain/translation';
 import { draftCookieOf, forgetResume, keepDraft } from './answering-cookies.server';
@@ -20,11 +21,11 @@ type Args = { request: Request; params: { slug: string }; context: Readonly<Rout
  */
 export async function resumeAnswer(
   args: Args,
-  token: string | undefined,
+  key: string | undefined,
   replace?: FormDataEntryValue | null,
 ): Promise<Response | { inTheWay: Draft; saved: Draft }> {
-  const saved = await loadDraft(token);
-  if (!token || saved?.slug !== args.params.slug) return redirect(startAddress(args, 'link-unknown'), 303);
+  const saved = await loadLinkedDraft(key);
+  if (saved?.slug !== args.params.slug) return redirect(startAddress(args, 'link-unknown'), 303);
   if (saved.submittedAt) {
     const { language } = args.context.get(requestFacts);
     return redirect(`${addressIn(language, href('/your-response'))}?note=link-sent`, 303);
@@ -36,5 +37,8 @@ export async function resumeAnswer(
     await clearDraft(cookie);
   }
   const { journey } = await answeringOf(args, saved);
-  return redirectWithCookies(stepAddress(args, journey.reached), [keepDraft(token), forgetResume()]);
+  return redirectWithCookies(stepAddress(args, journey.reached), [
+    keepDraft(`${saved.id}.${resumedToken(saved.id)}`),
+    forgetResume(),
+  ]);
 }

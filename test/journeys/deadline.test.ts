@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => hub?.stop());
 
 async function on(page: Page): Promise<void> {
-  const button = page.locator('main form[method=post]:not([action*="/clear"]) button[type=submit]').last();
+  const button = page
+    .locator('main form[method=post]:not([action*="/clear"]) button[type=submit]:not([value=leave])')
+    .last();
   await Promise.all([page.waitForEvent('load'), button.click()]);
 }
 

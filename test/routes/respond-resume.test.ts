@@ -62,6 +62,7 @@ test('an answer is saved on one computer and gone on with on another, by a link 
   await answerAll(home, slug, { more: { 'q-comment': 'From home' } });
   expect((await library.get(at('section/more'))).html).toContain('From home');
   expect((await send(home, slug)).status).toBe(303);
+  expect((await home.get(at('receipt'))).text()).toContain('Secret phrase');
   expect(await database().contact.count({ where: { email: 'sam@example.org' } })).toBe(0);
   expect(await database().delivery.count({ where: { toAddress: 'sam@example.org' } })).toBe(1);
 });
@@ -153,6 +154,8 @@ test('once the answer was sent, its link leads to reference and phrase and opens
   expect(opened.location).toBe('/your-response?note=link-sent');
   expect(other.cookies.has('hub-draft')).toBe(false);
   expect((await opened.follow()).text()).toContain('has been sent');
+  other.cookies.set('hub-draft', link.split('/').at(-1)!);
+  expect((await other.get(at('receipt'))).location).toBe(`/respond/${slug}?note=no-draft`);
 });
 
 test('clearing the computer keeps an answer that a link was sent for, says so, and deletes one without', async () => {

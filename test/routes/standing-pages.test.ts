@@ -47,7 +47,7 @@ test('the privacy notice names who is responsible, the law, the rights, every co
   expect(page.text()).toContain('not consent in the sense of data protection law');
   expect(page.text()).toContain('0303 123 1113');
   const cookies = [...page.document.querySelectorAll('code')].map((name) => name.textContent);
-  expect(cookies).toEqual(['hub-draft', 'hub-response', 'hub-consultee', 'hub.*']);
+  expect(cookies).toEqual(['hub-draft', 'hub-resume', 'hub-response', 'hub-consultee', 'hub.*']);
 });
 
 test('the counting rules give the sum, what late means, and that silence is never added', async () => {

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { pool } from '~/platform/database/database.server';
 import { hashToken } from '~/platform/tokens.server';
 import type { Draft } from './response-draft';
+import { resumedToken } from './resume-token.server';
 import { batched } from '~/platform/turn-batcher';
 
 const DRAFTS = `
@@ -22,16 +23,29 @@ async function readDrafts(ids: string[]): Promise<Array<DraftRow | null>> {
 }
 
 /**
- * The draft that a key (`<id>.<token>`) names, which stands in a browser's cookie or in the link that was sent; nothing
- * for a key that is broken, forged, or whose draft is gone. Answers and `about` were checked when they were saved.
+ * The draft that a browser's cookie (`<id>.<token>`) names: of the browser that began it, or of one that followed a link;
+ * nothing for a cookie that is broken, forged, or whose draft is gone. Answers and `about` were checked when they were
+ * saved.
  */
-export async function loadDraft(key: string | undefined): Promise<Draft | undefined> {
-  const named = readDraftKey(key);
+export async function loadDraft(cookie: string | undefined): Promise<Draft | undefined> {
+  const named = readDraftKey(cookie);
   const row = named && (await readDraft(named.id));
   if (!row) return undefined;
-  const { tokenHash, resumeTokenHash, ...draft } = row;
-  const given = hashToken(named.token);
-  if (!isSameHash(given, tokenHash) && !isSameHash(given, resumeTokenHash ?? '')) return undefined;
+  const isFirst = isSameHash(hashToken(named.token), row.tokenHash);
+  return isFirst || (row.resumeTokenHash && isSameHash(named.token, resumedToken(named.id)))
+    ? draftOf(row)
+    : undefined;
+}
+
+/** The draft that the key (`<id>.<token>`) in a link opens. It is no cookie, so that it opens nothing once it was sent. */
+export async function loadLinkedDraft(key: string | undefined): Promise<Draft | undefined> {
+  const named = readDraftKey(key);
+  const row = named && (await readDraft(named.id));
+  if (!row || !isSameHash(hashToken(named.token), row.resumeTokenHash ?? '')) return undefined;
+  return draftOf(row);
+}
+
+function draftOf({ tokenHash: _secret, resumeTokenHash, ...draft }: DraftRow): Draft {
   return { ...draft, hasLink: resumeTokenHash !== null };
 }
 
