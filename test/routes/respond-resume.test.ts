@@ -147,8 +147,16 @@ test('a link that was forged, cut short, or belongs to another consultation lead
 test('once the answer was sent, its link leads to reference and phrase and opens nothing', async () => {
   const visitor = await begun();
   const link = await linkToSaved(hub, visitor, slug);
+  await database().$executeRaw`
+    UPDATE "Delivery" SET state = 'failed', props = jsonb_build_object('draftId', split_part(cause, ':', 2))
+    WHERE template = 'resume-link' AND "consultationId" = ${id}::uuid`;
+  const canBeSentAgain = () =>
+    database().$queryRaw`SELECT can_be_sent_again(d.id) AS can FROM "Delivery" d
+      WHERE template = 'resume-link' AND "consultationId" = ${id}::uuid`;
+  expect(await canBeSentAgain()).toEqual([{ can: true }]);
   await answerAll(visitor, slug);
   await send(visitor, slug);
+  expect(await canBeSentAgain()).toEqual([{ can: false }]);
   const other = hub.visitor();
   const opened = await other.get(link);
   expect(opened.location).toBe('/your-response?note=link-sent');

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { aConsultationOfConsultees, aConsultee, notify, type Setting } from '#/test/support/consultees';
 import { START, useHub } from '#/test/support/hub';
 import { anArrival, keyed } from '#/test/support/keyed';
-import { sendAll } from '#/test/support/respondent';
+import { linkToSaved, sendAll, start } from '#/test/support/respondent';
 import { databaseInClear } from '#/test/support/table-contents';
 import { setAsideArrival } from '~/domain/arrival/set-aside-arrival.server';
 import { attachScan } from '~/domain/arrival/attach-scan.server';
@@ -74,6 +74,8 @@ async function everyNaming() {
     reply: 'We turned it',
     publicText: 'The map is upside down',
   });
+  const unsent = await start(hub, consultation.slug);
+  await linkToSaved(hub, unsent, consultation.slug, `later-${mark}@example.org`);
   await hub.runJobs();
   await database().responseDraft.deleteMany(); // forgotten by a job of their own
   return { mark, responseId, letter };
@@ -98,7 +100,7 @@ test('when the published months are over, nothing of the hub names a respondent 
   expect(await entries()).toEqual([
     {
       actor: 'hub',
-      subject: { contacts: 2, addresses: 2, helpers: 1, senders: 2, scans: 1, problems: 1 },
+      subject: { contacts: 2, addresses: 3, helpers: 1, senders: 2, scans: 1, problems: 1 },
     },
   ]);
   const { provenance } = await database().response.findUniqueOrThrow({ where: { id: responseId } });
@@ -142,7 +144,7 @@ test('what comes in batches is erased to the last, each batch with its entry', a
   await hub.setClock(await untilErasure());
   await forgetRespondents(1);
   const counted = (await entries()).map(({ subject }) => (subject as { contacts: number }).contacts);
-  expect(counted).toEqual([1, 1]);
+  expect(counted).toEqual([1, 1, 0]);
   expect(await database().contact.count()).toBe(0);
 });
 

@@ -7,6 +7,7 @@ import { storeInMailbox } from '~/domain/rehearsal/mailbox.server';
 import { queueDeliveries, type NewDelivery } from '~/domain/delivery/queue-delivery.server';
 import { sendDelivery } from '~/domain/delivery/send-delivery.server';
 import { phraseFor } from '~/domain/response/receipt-phrase.server';
+import { startDraft } from '~/domain/response/start-draft.server';
 import { database, inTransaction } from '~/platform/database/database.server';
 import { log } from '~/platform/log.server';
 import { connectMail, disconnectMail } from '~/platform/mail/transport.server';
@@ -82,6 +83,7 @@ test('every message is in the language of its recipient', async () => {
     },
   });
   const { userId } = await aPerson({ body: setting.body, roles: ['author'] });
+  const { id: draftId } = await startDraft({ slug: setting.consultation.slug, language: 'en' });
   const id = setting.consultation.id;
   const messages: [Omit<NewDelivery, 'cause' | 'toAddress' | 'language'>, string][] = [
     [{ template: 'receipt', props: { responseId } }, '/ur/your-response'],
@@ -89,6 +91,7 @@ test('every message is in the language of its recipient', async () => {
       { template: 'response-withdrawn', props: { responseId } },
       `/ur/consultations/${setting.consultation.slug}`,
     ],
+    [{ template: 'resume-link', props: { draftId } }, `/ur/respond/${setting.consultation.slug}/resume/`],
     [{ template: 'problem-reply', props: { problemId: problem.id } }, 'We turned it'],
     [{ template: 'report-published', props: { consultationId: id, audience: 'consultee' } }, '/report'],
     [{ template: 'invitation', props: { userId, invitationId: id } }, '/ur/invitation/'],
