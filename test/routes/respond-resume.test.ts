@@ -4,6 +4,7 @@ import { useHub } from '#/test/support/hub';
 import { answerAll, keyOf, linkToSaved, send, start } from '#/test/support/respondent';
 import { databaseInClear } from '#/test/support/table-contents';
 import type { Page, Visitor } from '#/test/support/visitor';
+import { loggedPath } from '~/middleware/logged-path';
 import { database } from '~/platform/database/database.server';
 
 const hub = useHub();
@@ -114,10 +115,11 @@ test('the page for saving says what happens, keeps what was typed, and shows whe
   expect((await stranger.get(sent.location!)).html).not.toContain('other@example.org');
 });
 
-test('neither the queue nor the rows of a link hold its secret', async () => {
+test('neither the queue, the rows nor the log of a link hold its secret', async () => {
   const link = await linkToSaved(hub, await begun(), slug);
   const token = link.split('.').at(-1)!;
   expect(token).toMatch(/^[\w-]{32}$/);
+  expect(loggedPath(`/cy${link}?a=b`)).toBe(`/cy/respond/${slug}/resume/…`);
   await database().mailboxMessage.deleteMany();
   expect(await databaseInClear()).not.toContain(token);
 });
