@@ -1,19 +1,23 @@
 import { useTranslation } from '~/components/words';
-import type { Problem } from '~/domain/consultation';
+import { useTextNames } from '~/components/translation/text-names';
+import type { ConsultationDocument, Problem } from '~/domain/consultation';
 import { ProblemList } from './problem-list';
 
 /** Everything that keeps a draft from being published, part by part, and what its authors are warned of. */
 export function MissingList({
   consultationId,
+  document,
   problems,
   warnings,
 }: {
   consultationId: string;
+  document: ConsultationDocument;
   problems: readonly Problem[];
   warnings: readonly Problem[];
 }) {
   const { t } = useTranslation('approval');
   const { t: tPlan } = useTranslation('plan');
+  const nameOf = useTextNames(document);
   const parts = [...Map.groupBy(problems, ({ section }) => section)];
   return (
     <>
@@ -29,7 +33,7 @@ export function MissingList({
         <>
           <h2>{t('warnings.title')}</h2>
           <p>{t('warnings.text')}</p>
-          <ProblemList consultationId={consultationId} problems={warnings} kind="warning" />
+          <ProblemList consultationId={consultationId} problems={warnings} kind="warning" nameOf={nameOf} />
         </>
       )}
     </>

@@ -18,14 +18,17 @@ export function ProblemList({
   consultationId,
   problems,
   kind,
+  nameOf,
 }: {
   consultationId: string;
   problems: readonly Problem[];
   /** Under which key of `approval` they are worded. */
   kind: 'problem' | 'warning';
+  /** The name of the text at a path, for problems that have one. */
+  nameOf?: (path: string) => string;
 }) {
   const { t } = useTranslation('approval');
-  const wording = useProblemWording(kind);
+  const wording = useProblemWording(kind, nameOf);
   return (
     <ul>
       {problems.length > 0 &&
@@ -39,23 +42,28 @@ export function ProblemList({
   );
 }
 
-function useProblemWording(kind: 'problem' | 'warning') {
+function useProblemWording(kind: 'problem' | 'warning', nameOf?: (path: string) => string) {
   const { t } = useTranslation('approval');
   const { t: tPublic } = useTranslation('consultation');
+  const { t: tPlan } = useTranslation('plan');
   const pageLanguage = useLanguage();
-  return ({ code, language, values = {} }: Problem, count: number): string =>
+  return ({ code, section, path, language, values = {} }: Problem, count: number): string =>
     t(`${kind}.${code}`, {
       ...values,
       ...(typeof values['day'] === 'string' && { day: formatDay(values['day'], pageLanguage) }),
+      ...(path && {
+        part: language ? tPublic(`languageName.${language}`) : tPlan(`sections.${section}`),
+        text: nameOf?.(path),
+      }),
       ...(language && { language: tPublic(`languageName.${language}`) }),
       count,
     });
 }
 
-/** Many texts can lack the same thing in one language: said once, with how many. */
+/** Many texts can lack the same thing in one language: said once, with how many, unless each is named. */
 function groupTranslations(problems: readonly Problem[]): { problem: Problem; count: number }[] {
   const groups = Map.groupBy(problems, (problem) =>
-    problem.section === 'translation'
+    problem.section === 'translation' && !problem.path
       ? `${problem.code} ${problem.language}`
       : `${problem.code} ${problem.section} ${problem.field}`,
   );

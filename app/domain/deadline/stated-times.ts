@@ -12,24 +12,35 @@ type Groups = Record<string, string | undefined>;
  *
  * The deadline is stated in one place only, so the author is warned of others; some will be rightly there (the day of an
  * event), so this never refuses. Months are read in the text's language, with or without a year; numbers as day, month,
- * year; "midnight" always conflicts, since it does not say which day it belongs to.
+ * year; "midnight" always conflicts, since it does not say which day it belongs to. Not found: `otherDays` ('2026-03-29'),
+ * which are known too, and the hours from one time to another ("9am to 5pm"), which are no deadline.
  */
 export function findConflictingTimes(
   text: string,
   moment: CivilMoment,
   language: Language,
+  otherDays: readonly string[] = [],
 ): ConflictingTime[] {
   const words = TIME_WORDS[language];
   const readable = withLatinDigits(text);
+  const days = [moment.date, ...otherDays];
+  const isUnknownDay = (groups: Groups, month: number) =>
+    days.every((knownOn) => isOtherDay(groups, month, knownOn));
+  const hours = hoursFromTo(words);
+  const isInHours = ({ index, found }: ConflictingTime) =>
+    hours.after.test(readable.slice(index + found.length)) ||
+    hours.before.test(readable.slice(Math.max(0, index - 60), index));
   const find = (pattern: RegExp, isConflict: (groups: Groups) => boolean) =>
     [...readable.matchAll(pattern)]
       .filter((match) => isConflict(match.groups ?? {}))
       .map(({ index, 0: found }) => ({ index, found: text.slice(index, index + found.length) }));
 
   return [
-    ...find(NUMERIC_DAY, (groups) => isOtherDay(groups, Number(groups.month), moment.date)),
-    ...find(dayInWords(words), (groups) => isOtherDay(groups, monthNumber(groups, words), moment.date)),
-    ...find(timeOfDay(words), (groups) => isOtherTime(groups, words, moment.time)),
+    ...find(NUMERIC_DAY, (groups) => isUnknownDay(groups, Number(groups.month))),
+    ...find(dayInWords(words), (groups) => isUnknownDay(groups, monthNumber(groups, words))),
+    ...find(timeOfDay(words), (groups) => isOtherTime(groups, words, moment.time)).filter(
+      (time) => !isInHours(time),
+    ),
   ].sort((a, b) => a.index - b.index);
 }
 
@@ -62,6 +73,19 @@ function timeOfDay(words: TimeWords): RegExp {
     `${start}(?:${twelve}(?<midnight>${words.midnight})${end}|${twelve}(?<noon>${words.noon})${end}|${clock})`,
     'giu',
   );
+}
+
+/** What follows the first and comes before the second time of "9am-5pm", "9.30 to 17:00" or "9am until noon". */
+function hoursFromTo(words: TimeWords): { after: RegExp; before: RegExp } {
+  const part = `(?:${words.morning}|${words.afternoon}|${words.night}|${words.oClock})`;
+  const to = `(?:\\s*[-–—]\\s*|\\s+(?:${words.fromTo})\\s+)`;
+  const clock = '\\d{1,2}(?:[:.]\\d\\d)?(?!\\d)';
+  const named = `(?:12\\s*)?(?:${words.noon}|${words.midnight})`;
+  const notADay = `(?!${words.afterDayNumber}(?:${words.months.join('|')}))`;
+  return {
+    after: new RegExp(`^${to}(?:(?:${part}\\s+)?${clock}${notADay}|${named})`, 'iu'),
+    before: new RegExp(`(?<![\\p{L}\\d.:/-])(?:${clock}(?:\\s*${part})*|${named})${to}$`, 'iu'),
+  };
 }
 
 function monthNumber({ month = '' }: Groups, { months }: TimeWords): number {

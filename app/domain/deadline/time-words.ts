@@ -14,6 +14,8 @@ export type TimeWords = {
   midnight: string;
   noon: string;
   oClock: string;
+  /** Stands between the two times of "9am to 5pm", besides a dash. */
+  fromTo: string;
   /** Whether a part of the day may stand before the hour. Never in Welsh, where "am" also means "at". */
   hasPartFirst: boolean;
   /** The parts of the day; `night` is after noon for 5 to 11 and before it for 12 to 4. */
@@ -38,6 +40,7 @@ export const TIME_WORDS: Record<Language, TimeWords> = {
     midnight: 'midnight',
     noon: 'noon|midday',
     oClock: "o['’]clock",
+    fromTo: 'to|until|till|and',
     hasPartFirst: false,
     morning: `${LATIN_AM}|in the morning`,
     afternoon: `${LATIN_PM}|in the afternoon|in the evening`,
@@ -55,6 +58,7 @@ export const TIME_WORDS: Record<Language, TimeWords> = {
     midnight: '(?:hanner|[cg]h?anol) nos',
     noon: '(?:hanner|[cg]h?anol) dydd',
     oClock: "o['’]r gloch",
+    fromTo: 'i|tan|hyd|hyd at|ac?',
     hasPartFirst: false,
     morning: `${LATIN_AM}|yb|y\\.b\\.?|(?:yn )?y bore`,
     afternoon: `${LATIN_PM}|y[ph]|y\\.[ph]\\.?|(?:yn )?y prynhawn|yr hwyr|gyda[’']r nos|min nos`,
@@ -70,6 +74,7 @@ export const TIME_WORDS: Record<Language, TimeWords> = {
     midnight: 'آدھی رات|نصف شب',
     noon: NEVER,
     oClock: 'بجے',
+    fromTo: 'سے|تا',
     hasPartFirst: true,
     morning: `${LATIN_AM}|صبح`,
     afternoon: `${LATIN_PM}|دوپہر|سہ پہر|شام|دن`,

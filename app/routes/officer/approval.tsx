@@ -22,7 +22,7 @@ import { attempt, parseForm } from '~/middleware/forms.server';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = context.get(signedIn);
-  const { consultation, problems, warnings, request } = await readPreparation(actor, params.id);
+  const { consultation, document, problems, warnings, request } = await readPreparation(actor, params.id);
   const bodyIds = consultation.bodies.map(({ bodyId }) => bodyId);
   const waits = request?.decision === null && request.draftVersion === consultation.draftVersion;
   const stepOf = (): ApprovalStepFacts => {
@@ -42,6 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     slug: consultation.slug,
     zone: consultation.zone,
     isPublished: consultation.publishedAt !== null,
+    document,
     problems,
     warnings,
     request: request && {
@@ -81,7 +82,7 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('approval');
   const at = useAt();
   const refusal = useActionData<typeof action>();
-  const { id, slug, zone, isPublished, problems, warnings, request, next, notBy, hasChangedSince } =
+  const { id, slug, zone, isPublished, document, problems, warnings, request, next, notBy, hasChangedSince } =
     loaderData;
   const base = href('/officer/consultations/:id', { id });
   const hasForm = !isPublished && ['ask', 'decide'].includes(next.step);
@@ -111,7 +112,7 @@ export default function Approval({ loaderData }: Route.ComponentProps) {
               {t('preview')}
             </ButtonLink>
           </p>
-          <MissingList consultationId={id} problems={problems} warnings={warnings} />
+          <MissingList consultationId={id} document={document} problems={problems} warnings={warnings} />
           {notBy && <NotBy names={notBy} isReader={next.step === 'another-decides'} />}
           <ApprovalStep {...next} refusal={refusal} />
         </>

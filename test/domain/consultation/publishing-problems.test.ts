@@ -358,8 +358,22 @@ describe('authors are warned, not refused', () => {
 
   test('when a text names another day than the deadline', () => {
     const [warning] = publishingWarnings(aDocument({ summary: inAll('Answer by 5 September 2026') }));
-    expect(warning).toMatchObject({ code: 'names-another-time', section: 'people', field: 'summary' });
+    expect(warning).toMatchObject({
+      code: 'names-another-time',
+      section: 'people',
+      field: 'summary',
+      path: 'summary',
+    });
     expect(warning?.values).toEqual({ found: '5 September 2026' });
+  });
+
+  test('but not when it names a day of the timetable, or opening hours', () => {
+    const timetable = { decisionOn: '2026-11-20', feedbackOn: '2026-12-01' };
+    const named =
+      'Read it at the library, Monday to Friday 9am-5pm. We decide on 20 November and answer by 1 December.';
+    const document = withTimetable(timetable);
+    expect(codes({ ...document, summary: inAll(named) })).not.toContain('names-another-time');
+    expect(codes({ ...document, summary: inAll('On 21 November') })).toContain('names-another-time');
   });
 
   test('wherever in the questions it is named: introductions, labels, hints and choices', () => {

@@ -36,6 +36,23 @@ test('numbers that are not times are left alone', () => {
   ).toEqual([]);
 });
 
+test('opening hours are no deadline, other times beside them are', () => {
+  expect(
+    conflicts(
+      'Monday to Friday 9am-5pm, 9am – 5pm, 9 to 5pm, 9.30am to 17:00, from 9am until noon, between 9 o’clock and 5 o’clock. ' +
+        'Reply on 30 March 2026 - 5pm, or from 30 March to 6pm, 5pm - 31st of March.',
+    ),
+  ).toEqual(['30 March 2026', '5pm', '30 March', '6pm', '5pm', '31st of March']);
+  expect(conflicts('9yb–5yp, 9yb tan 5yp, 9am i 5pm, cyn 6yh', 'cy')).toEqual(['6yh']);
+  expect(conflicts('صبح 9 بجے سے شام 5 بجے تک، شام 6 بجے', 'ur')).toEqual(['شام 6 بجے']);
+});
+
+test('days that are known besides the deadline may be named', () => {
+  expect(findConflictingTimes('From 1 May to 3 May', moment, 'en', ['2026-05-01'])).toEqual([
+    { index: 14, found: '3 May' },
+  ]);
+});
+
 test('Welsh dates are found with their mutations, and Welsh parts of the day', () => {
   expect(conflicts('29 Mawrth, 29ain o Fawrth 2026 am 11:59 yr hwyr', 'cy')).toEqual([]);
   expect(conflicts('1af o Fai, 30 Mawrth, 5yh, 5 o’r gloch y prynhawn, canol dydd', 'cy')).toEqual([

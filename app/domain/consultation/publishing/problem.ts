@@ -15,6 +15,8 @@ export type Problem = {
    * `<question's id>`, `sections/<section's id>`, or nothing for the whole.
    */
   field: string;
+  /** The place in the document (`textsOf`) of the text that is warned of, so that it can be named. */
+  path?: string;
   /** The language that a text is missing in. */
   language?: Language;
   values?: Record<string, string | number>;

@@ -16,7 +16,7 @@ const DAYS_AROUND_HOLIDAY = 3;
 
 /**
  * What its authors should look at once more before publishing; none of it keeps them from it. A text names another day
- * or time than the deadline, the deadline lies near a bank holiday, the reasons for a short period will be published,
+ * or time than the timetable, the deadline lies near a bank holiday, the reasons for a short period will be published,
  * no question asks about an option.
  */
 export function publishingWarnings(
@@ -31,19 +31,32 @@ export function publishingWarnings(
   ];
 }
 
+/** The days of the timetable besides the last one to answer: a text may name them. */
+const TIMETABLE_DAYS = [
+  'opensOn',
+  'postClosesOn',
+  'postLastArrivalOn',
+  'considerFromOn',
+  'considerUntilOn',
+  'decisionOn',
+  'feedbackOn',
+] as const;
+
 function warnOfOtherTimes(document: ConsultationDocument): Problem[] {
   const { closesOn, closesTime, zone } = document.timetable;
   if (!closesOn) return [];
   const deadline: CivilMoment = { date: closesOn, time: closesTime, zone };
+  const daysOfTimetable = TIMETABLE_DAYS.flatMap((name) => document.timetable[name] ?? []);
   const placeOf = placesInDraft(document);
   return textsOf(document).flatMap(({ path, texts }) =>
     document.languages.flatMap((language): Problem[] => {
-      const found = findConflictingTimes(texts[language] ?? '', deadline, language)[0]?.found;
+      const found = findConflictingTimes(texts[language] ?? '', deadline, language, daysOfTimetable)[0]
+        ?.found;
       if (!found) return [];
       const values = { found };
       return language === document.originalLanguage
-        ? [{ code: 'names-another-time', ...placeOf(path), values }]
-        : [{ code: 'names-another-time', section: 'translation', field: path, language, values }];
+        ? [{ code: 'names-another-time', ...placeOf(path), path, values }]
+        : [{ code: 'names-another-time', section: 'translation', field: path, path, language, values }];
     }),
   );
 }
