@@ -128,10 +128,28 @@ function fieldErrorOf(issue: z.core.$ZodIssue, isMissing: boolean): FieldError {
   return { code, ...(issue.code === 'custom' && issue.params && { values: issue.params }) };
 }
 
-/** A page shown again with what is wrong, status 400 unless said otherwise. */
-export function refuse(refusal: Refusal, status = 400) {
-  return data(refusal, { status });
+/** A page shown again with what is wrong, in the order of the page; status 400 unless said otherwise. */
+export function refuse({ errors, typed }: Refusal, status = 400) {
+  return data({ errors: inOrderOfPage(errors, Object.keys(typed)), typed }, { status });
 }
+
+/**
+ * Mistakes in the order in which a browser posts the fields, so that the summary follows the page. What was not posted (no
+ * choice made, no file) stays behind the mistake before it in the order of the rules; that of the whole form is first.
+ */
+function inOrderOfPage(errors: FieldErrors, posted: string[]): FieldErrors {
+  let place = -1;
+  const placed = Object.entries(errors).map(([name, error]) => {
+    const found = name ? posted.findIndex((key) => isPartOf(key, name) || isPartOf(name, key)) : -1;
+    if (found >= 0 || !name) place = found;
+    return { name, error, place };
+  });
+  return Object.fromEntries(placed.sort((a, b) => a.place - b.place).map(({ name, error }) => [name, error]));
+}
+
+/** Whether a field is another or a part of it: `closesOn-day` and `title.en` of `closesOn` and `title`. */
+const isPartOf = (key: string, name: string) =>
+  key.startsWith(name) && (key.length === name.length || '-.['.includes(key.charAt(name.length)));
 
 /**
  * Runs a use case for a form: a HubError about what was typed becomes the page shown again; one about permission

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { consulteeFormSchema, listFormSchema } from '~/domain/consultee/consultee-input';
 import { extensionSchema, proofSchema } from '~/domain/consultee/notice-forms';
 import { recordedReplySchema } from '~/domain/consultee/reply-input';
@@ -9,6 +9,7 @@ import {
   reportPostingSchema,
   reportTextsSchema,
 } from '~/domain/feedback/report-forms';
+import { parseForm } from '~/middleware/forms.server';
 
 const impossible = (name: string) => ({
   [`${name}-day`]: '31',
@@ -48,3 +49,28 @@ test.each(forms)(
     for (const field of wrong) expect(fields?.filter((name) => name === field)).toHaveLength(1);
   },
 );
+
+test('they are said in the order of the page, whatever the order of the rules', async () => {
+  const schema = z
+    .object({
+      feedbackOn: z.string('required'),
+      choice: z.string('choose-one'),
+      address: z.string('required'),
+      title: z.partialRecord(z.enum(['en', 'cy']), z.string().max(3, 'text-too-long')),
+      items: z.array(z.object({ name: z.string('required') })),
+    })
+    .check(({ issues }) => {
+      issues.push({ code: 'custom', message: 'invalid', path: [], input: undefined });
+    });
+  const page = ['title.en', 'items[0].name', 'items[1].name', 'address', 'feedbackOn-day', 'feedbackOn-year'];
+  const body = new URLSearchParams(page.map((name) => [name, name === 'title.en' ? 'too long' : '']));
+  const form = await parseForm(new Request('http://hub.example/', { method: 'POST', body }), schema);
+  expect(!form.ok && Object.keys(form.refusal.data.errors)).toEqual([
+    'title.en',
+    'items[0].name',
+    'items[1].name',
+    'address',
+    'feedbackOn',
+    'choice',
+  ]);
+});

@@ -125,7 +125,7 @@ describe('the approval page', () => {
       aDocument({ summary: { ...aDocument().summary, en: 'Answer by 5 September 2026' } }),
     );
     const page = await writes.get(`${at}/approval`);
-    expect(page.text()).toContain('it names “5 September 2026”');
+    expect(page.text()).toContain('Purpose and people, Summary: it names “5 September 2026”');
     expect(page.document.querySelector('input[value=ask]')).not.toBeNull();
   });
 
