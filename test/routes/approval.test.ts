@@ -131,6 +131,10 @@ describe('the approval page', () => {
 
   test('sends back with a note that the author reads', async () => {
     const { at, writes, approves, requestId } = await aRequest();
+    const form = await approves.get(`${at}/approval`);
+    const choice = form.document.querySelector('input[value=send-back]')?.closest('.choice');
+    expect(choice?.textContent).not.toContain('optional');
+    expect(choice?.querySelector('textarea[name=note]')).not.toBeNull();
     const empty = await approves.post(`${at}/approval`, {
       intent: 'decide',
       requestId,

@@ -4,7 +4,7 @@ import { HubForm } from '~/components/form';
 
 import type { Refused } from './refused';
 
-/** A second person's decision: approve, or send back and say why. `kind` words the choices. */
+/** A second person's decision: approve, or send back and say why; the note belongs to sending back alone. `kind` words the choices. */
 export function DecisionForm({
   kind,
   requestId,
@@ -24,10 +24,15 @@ export function DecisionForm({
         label={t(`decide.${kind}.label`)}
         choices={[
           { value: 'approve', label: t(`decide.${kind}.approve`), hint: t(`decide.${kind}.approveHint`) },
-          { value: 'send-back', label: t('decide.sendBack'), hint: t('decide.sendBackHint') },
+          {
+            value: 'send-back',
+            label: t('decide.sendBack'),
+            detail: (
+              <TextArea name="note" label={t('decide.note.label')} hint={t('decide.note.hint')} rows={4} />
+            ),
+          },
         ]}
       />
-      <TextArea name="note" label={t('decide.note.label')} hint={t('decide.note.hint')} isOptional rows={4} />
       <Button>{t('decide.button')}</Button>
     </HubForm>
   );
