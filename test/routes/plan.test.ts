@@ -543,6 +543,40 @@ describe('the overview', () => {
     expect(page.document.querySelector('.panel .button')?.getAttribute('href')).toBe(`${at}/plan/people`);
   });
 
+  test('says of a part that the consultation does without that it is not used, not that it is done', async () => {
+    const { browser, at } = await aDraft(aDocument({ options: [], silence: undefined }));
+    const page = await browser.get(at);
+    const unused = [...page.document.querySelectorAll('.part-head')].filter((part) =>
+      part.textContent?.includes('Not used'),
+    );
+    expect(unused.map((part) => part.querySelector('a')?.getAttribute('href'))).toEqual([
+      `${at}/plan/options`,
+      `${at}/plan/silence`,
+    ]);
+  });
+
+  test('tells an author of an open one that clerks register letters, and sends only clerks to them', async () => {
+    const { id } = await aConsultation({ ...staff, state: 'open' });
+    const clerk = await hub.signIn(await aPerson({ body: staff.body, roles: ['clerk'] }));
+    const at = `/officer/consultations/${id}`;
+    const shown = await staff.browser.get(at);
+    expect(shown.text()).toContain('registered by the clerks');
+    expect(shown.document.querySelector('.panel .button')?.getAttribute('href')).toBe(`${at}/results`);
+    const button = (await clerk.get(at)).document.querySelector('.panel .button');
+    expect(button?.getAttribute('href')).toBe(`${at}/arrivals`);
+  });
+
+  test('the plan asks for reasons for a short period only until they are written', async () => {
+    const timetable = { ...aDocument().timetable, closesOn: '2026-08-24', shorterReasons: undefined };
+    const bare = await aDraft(aDocument({ timetable }));
+    expect((await bare.browser.get(`${bare.at}/plan/timetable`)).text()).toContain('say why below');
+    const shorterReasons = { en: 'The grant ends' };
+    const explained = await aDraft(aDocument({ timetable: { ...timetable, shorterReasons } }));
+    const page = await explained.browser.get(`${explained.at}/plan/timetable`);
+    expect(page.text()).not.toContain('say why below');
+    expect(page.text()).toContain('your reasons below will be published');
+  });
+
   test.each([
     ['forthcoming', 'it opens by itself'],
     ['open', 'Open until'],

@@ -3,6 +3,7 @@ import { Panel } from '~/components/page-parts';
 import { useTimes } from '~/components/reading/use-times';
 import { publishedTimes, type ConsultationDocument } from '~/domain/consultation';
 import { calendarDaysBetween, FULL_PERIOD_DAYS } from '~/domain/deadline';
+import { hasText } from '~/domain/translation';
 
 /** How the saved days read to the public, and how long it is open; nothing where it would close before it opens. */
 export function DatesAsRead({ document }: { document: ConsultationDocument }) {
@@ -13,6 +14,7 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
   const times = publishedTimes(document);
   if (!times || !opensOn || !closesOn) return null;
   if (Temporal.Instant.compare(times.closesAt, times.opensAt) <= 0) return null;
+  const isExplained = hasText(document.timetable.shorterReasons, document.originalLanguage);
   const days = calendarDaysBetween(opensOn, closesOn);
   const lengthWords = (days: number) => {
     const weeks = Math.floor(days / 7);
@@ -36,7 +38,7 @@ export function DatesAsRead({ document }: { document: ConsultationDocument }) {
       {days > 0 && (
         <p>
           {lengthWords(days)}{' '}
-          {t(days < FULL_PERIOD_DAYS ? 'timetable.asRead.short' : 'timetable.asRead.long')}
+          {t(`timetable.asRead.${days >= FULL_PERIOD_DAYS ? 'long' : isExplained ? 'explained' : 'short'}`)}
         </p>
       )}
     </Panel>

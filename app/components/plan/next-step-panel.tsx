@@ -19,6 +19,7 @@ const PAGES: Record<NextStep['step'], readonly string[]> = {
   'wait-for-authors': [],
   'wait-for-opening': ['consultees', 'arrivals'],
   collect: ['arrivals', 'results'],
+  'wait-for-closing': ['results'],
   'explain-delay': ['report/delay'],
   understand: ['reading'],
   'decide-late': ['late'],
@@ -46,7 +47,7 @@ export function NextStepPanel({
   const page = PAGES[next.step].find((wanted) => pages.includes(wanted));
   const words = section ? { ...values, section: t(`sections.${section}`) } : values;
   const context = values['feedback'] ? undefined : 'undated'; // a past consultation held elsewhere promises nothing
-  const tone = next.step === 'ask-approval' || next.step === 'collect' ? 'good' : 'info';
+  const tone = ['ask-approval', 'collect', 'wait-for-closing'].includes(next.step) ? 'good' : 'info';
   return (
     <Panel tone={tone} title={t(`next.${next.step}.title`, words)}>
       <p>{t(`next.${next.step}.text`, { ...words, context })}</p>

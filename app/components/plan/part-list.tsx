@@ -1,7 +1,7 @@
 import { useTranslation } from '~/components/words';
 import { Tag } from '~/components/page-parts';
 import { StaffLink } from '~/components/staff/staff-link';
-import { PLAN_SECTIONS, type Problem } from '~/domain/consultation';
+import { PLAN_SECTIONS, type ConsultationDocument, type Problem } from '~/domain/consultation';
 import { ProblemList } from './problem-list';
 
 const PARTS = [
@@ -10,12 +10,21 @@ const PARTS = [
   { section: 'translation', page: 'languages' },
 ] as const;
 
-/** Every part of preparing a consultation: what is done, and what is missing in the others. */
+/** The parts that a consultation can do without, and whether it does. */
+const IS_UNUSED: Record<string, (document: ConsultationDocument) => boolean> = {
+  options: ({ options }) => options.length === 0,
+  silence: ({ silence }) => !silence,
+  translation: ({ languages }) => languages.length < 2,
+};
+
+/** Every part of preparing a consultation: what is done or not used, and what is missing in the others. */
 export function PartList({
   consultationId,
+  document,
   problems,
 }: {
   consultationId: string;
+  document: ConsultationDocument;
   problems: readonly Problem[];
 }) {
   const { t } = useTranslation('plan');
@@ -31,6 +40,8 @@ export function PartList({
               </StaffLink>
               {missing.length ? (
                 <Tag tone="warning">{t('overview.toDo', { count: missing.length })}</Tag>
+              ) : IS_UNUSED[section]?.(document) ? (
+                <Tag>{t('overview.notUsed')}</Tag>
               ) : (
                 <Tag tone="good">{t('overview.done')}</Tag>
               )}

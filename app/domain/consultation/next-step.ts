@@ -21,6 +21,7 @@ export type NextStep =
         | 'wait-for-authors'
         | 'wait-for-opening'
         | 'collect'
+        | 'wait-for-closing'
         | 'understand'
         | 'decide-late'
         | 'wait-for-reading'
@@ -38,6 +39,7 @@ export type NextStepFacts = {
   mayWrite: boolean;
   /** Approver, and neither the author nor the one who asked. */
   mayDecide: boolean;
+  mayRegister: boolean;
   mayRead: boolean;
   mayReport: boolean;
   /** Texts of the report are to be translated, and this person does nothing else with it. */
@@ -61,6 +63,7 @@ const AFTER_PUBLISHING: Record<Exclude<ConsultationState, 'draft'>, NextStep['st
 export function nextStepOf(facts: NextStepFacts): NextStep {
   if (facts.state === 'overdue' && facts.isPromiseMissed && facts.mayWrite) return { step: 'explain-delay' };
   const step = facts.state !== 'draft' && AFTER_PUBLISHING[facts.state];
+  if (step === 'collect' && !facts.mayRegister) return { step: 'wait-for-closing' };
   if (step === 'understand' && !facts.mayRead) {
     if (facts.lateToDecide > 0) return { step: 'decide-late' };
     return { step: facts.hasReportToTranslate ? 'translate-report' : 'wait-for-reading' };

@@ -48,6 +48,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       draftVersion: consultation.draftVersion,
       request,
       mayWrite,
+      mayRegister: can(actor, 'register', bodyIds),
       mayRead: can(actor, 'read', bodyIds),
       mayReport: can(actor, 'report', bodyIds),
       hasReportToTranslate:
@@ -92,7 +93,7 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
         {state === 'draft' && (
           <div>
             <h2>{t('overview.parts')}</h2>
-            <PartList consultationId={id} problems={problems} />
+            <PartList consultationId={id} document={document} problems={problems} />
           </div>
         )}
         <div>
