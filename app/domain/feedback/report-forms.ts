@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkDays, checkNeededDay, dayShape, neededDay, readDay } from '~/domain/day-fields';
-import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
+import { cleanAuthorLine, cleanAuthorText, cleanLongText } from '~/domain/questionnaire';
 import { languageSchema, type Localized } from '~/domain/translation';
 import { STANCES } from './finding';
 import type { FindingInput } from './finding-input';
@@ -10,7 +10,7 @@ const words = z
   .string()
   .max(20_000, 'text-too-long')
   .optional()
-  .transform((text) => cleanLongText(text ?? ''));
+  .transform((text) => cleanAuthorText(text ?? ''));
 
 /** One text in several languages, from fields `<name>.<language>`; empty ones are left out. */
 const localized = z
@@ -25,7 +25,7 @@ const optionalLine = z
   .string()
   .max(300, 'line-too-long')
   .optional()
-  .transform((text) => cleanShortText(text ?? '') || undefined);
+  .transform((text) => cleanAuthorLine(text ?? '') || undefined);
 
 /** The texts of a report, and the day on which whoever decides had read it. */
 export const reportTextsSchema = z

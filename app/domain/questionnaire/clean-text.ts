@@ -25,6 +25,22 @@ export function cleanShortText(text: string): string {
     .trim();
 }
 
+/**
+ * What copying from a word processor leaves in a text that nobody sees: soft hyphens, zero width spaces, word joiners, byte
+ * order marks and places of pictures. Joiners and marks of direction stay: Urdu is written with them.
+ */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF\uFFFC]/gu;
+
+/** An author's text of several lines as it is stored, without what nobody sees; never for what respondents write. */
+export function cleanAuthorText(text: string): string {
+  return cleanLongText(text.replace(UNSEEN, '')).replace(/\u00A0+$/gmu, '');
+}
+
+/** An author's text of one line as it is stored, without what nobody sees. */
+export function cleanAuthorLine(text: string): string {
+  return cleanShortText(text.replace(UNSEEN, ''));
+}
+
 /** The length in code points. */
 export function lengthOf(text: string): number {
   let length = 0;

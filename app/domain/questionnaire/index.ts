@@ -11,6 +11,8 @@ export { writtenFor } from './read-field';
 export * from './validate-answers';
 export * from './answer-text';
 export {
+  cleanAuthorLine,
+  cleanAuthorText,
   cleanLongText,
   cleanShortText,
   LONG_TEXT_LIMIT,

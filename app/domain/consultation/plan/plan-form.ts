@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkDays } from '~/domain/day-fields';
-import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
+import { cleanAuthorLine, cleanAuthorText, readNumber } from '~/domain/questionnaire';
 import { withText, type Language, type Localized } from '~/domain/translation';
 import type { ConsultationDocument } from '../document';
 
@@ -43,7 +43,7 @@ export const longText = z
   .string()
   .max(20_000, 'text-too-long')
   .optional()
-  .transform((text) => cleanLongText(text ?? ''));
+  .transform((text) => cleanAuthorText(text ?? ''));
 
 /** A text of one line of at most `limit` characters, cleaned; '' when absent. */
 export const line = (limit = 500) =>
@@ -51,7 +51,7 @@ export const line = (limit = 500) =>
     .string()
     .max(limit, 'line-too-long')
     .optional()
-    .transform((text) => cleanShortText(text ?? ''));
+    .transform((text) => cleanAuthorLine(text ?? ''));
 
 /** A whole number of a range; `usual` when nothing is typed. */
 export const wholeNumber = ({ from, to, usual }: { from: number; to: number; usual: number }) =>

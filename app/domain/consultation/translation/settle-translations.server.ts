@@ -1,5 +1,5 @@
 import { HubError, type FieldErrors } from '~/domain/hub-error';
-import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
+import { cleanAuthorLine, cleanAuthorText } from '~/domain/questionnaire';
 import { indexRecords, statusOf, type Language, type TranslationRecord } from '~/domain/translation';
 import { compareSeen, fingerprintOf, type SeenText } from './seen-text.server';
 import type { EditableText, Translatable } from './texts-of-document';
@@ -98,5 +98,5 @@ function standing(
 }
 
 function cleanAs({ isOneLine }: EditableText, text: string): string {
-  return isOneLine ? cleanShortText(text) : cleanLongText(text);
+  return isOneLine ? cleanAuthorLine(text) : cleanAuthorText(text);
 }

@@ -1,6 +1,6 @@
 import { BULLET } from '~/domain/list-marks';
 import { withText, type Language } from '~/domain/translation';
-import { cleanShortText } from '../clean-text';
+import { cleanAuthorLine } from '../clean-text';
 import { OTHER_CHOICE, type Question } from '../questionnaire';
 import { nextChoiceId } from './next-id';
 
@@ -19,7 +19,7 @@ export function linesOf(text: string): string[] {
   const number = lines.every((line) => NUMBER.test(line)) ? NUMBER : NUMBER_AND_TAB;
   return lines
     .flatMap((line) => line.replace(BULLET, '').replace(number, '').split('\t'))
-    .map((line) => cleanShortText(line))
+    .map((line) => cleanAuthorLine(line))
     .filter(Boolean);
 }
 
@@ -42,7 +42,7 @@ export function choicesOfLines(
   known: readonly { id: string; title: Choice['label'] }[] = [],
 ): Choice[] {
   const places = new Map(
-    before.map((choice, index) => [cleanShortText(choice.label[language] ?? ''), index]),
+    before.map((choice, index) => [cleanAuthorLine(choice.label[language] ?? ''), index]),
   );
   const kept = lines.map((line) => places.get(line));
   const free = new Set(before.keys());

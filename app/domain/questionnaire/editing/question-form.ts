@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withText, type Language } from '~/domain/translation';
-import { cleanLongText, cleanShortText } from '../clean-text';
+import { cleanAuthorLine, cleanAuthorText } from '../clean-text';
 import { readNumber } from '../read-number';
 import { QUESTION_TYPES, type Question, type QuestionType } from '../questionnaire';
 import { choicesOfLines, linesOf, repeatedIn } from './choices-of-lines';
@@ -18,7 +18,7 @@ const line = z
   .string()
   .max(LABEL_LIMIT, 'line-too-long')
   .optional()
-  .transform((text) => cleanShortText(text ?? ''));
+  .transform((text) => cleanAuthorLine(text ?? ''));
 
 const bound = z
   .string()
@@ -44,7 +44,7 @@ export const questionFormSchema = z
       .string()
       .max(5000, 'text-too-long')
       .optional()
-      .transform((text) => cleanLongText(text ?? '')),
+      .transform((text) => cleanAuthorText(text ?? '')),
     choices: z
       .string()
       .max(600_000, 'choices-too-many')
@@ -93,7 +93,7 @@ export function questionOf(
   const { type, option, minimum, maximum } = typed;
   const isNumber = type === 'number';
   const offered = typed.usesOptions && OTHER_TYPES.includes(type) ? optionsOnOffer(options, language) : [];
-  const lines = [...offered.map(({ title }) => cleanShortText(title[language] ?? '')), ...typed.choices];
+  const lines = [...offered.map(({ title }) => cleanAuthorLine(title[language] ?? '')), ...typed.choices];
   return {
     id,
     type,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withText, type Language } from '~/domain/translation';
-import { cleanLongText, cleanShortText } from '../clean-text';
+import { cleanAuthorLine, cleanAuthorText } from '../clean-text';
 import type { Section } from '../questionnaire';
 
 /** The fields of a section. */
@@ -9,12 +9,12 @@ export const sectionFields = {
     .string()
     .max(500, 'line-too-long')
     .optional()
-    .transform((text) => cleanShortText(text ?? '')),
+    .transform((text) => cleanAuthorLine(text ?? '')),
   introduction: z
     .string()
     .max(20_000, 'text-too-long')
     .optional()
-    .transform((text) => cleanLongText(text ?? '')),
+    .transform((text) => cleanAuthorText(text ?? '')),
 };
 
 /** A section as its author types it, in the original language. Messages are error codes. */
