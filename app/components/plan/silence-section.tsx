@@ -18,7 +18,7 @@ export function SilenceSection({ document }: SectionProps) {
         choices={(['no', 'yes'] as const).map((value) => ({ value, label: t(`silence.applies.${value}`) }))}
         defaultValues={[silence ? 'yes' : 'no']}
       />
-      <div className="if-silence-applies">
+      <div className="if-silence">
         <h2>{t('silence.if')}</h2>
         <PlanLine section="silence" name="proposition" of={silence?.proposition} />
         <TextField

@@ -104,10 +104,12 @@ export default function ConsultationOverview({ loaderData }: Route.ComponentProp
       {loaderData.latestLink && (
         <>
           <h2>{t('overview.trail')}</h2>
-          <p>{t('overview.latestLink', { number: loaderData.latestLink.number })}</p>
-          <p>
-            <code>{loaderData.latestLink.hash}</code>
-          </p>
+          <details>
+            <summary>{t('overview.latestLink', { number: loaderData.latestLink.number })}</summary>
+            <p>
+              <code>{loaderData.latestLink.hash}</code>
+            </p>
+          </details>
         </>
       )}
     </>
