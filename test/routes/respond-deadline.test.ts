@@ -47,7 +47,7 @@ test('who is still writing at the deadline keeps it all and can send it to the r
   expect(safe.text()).toContain('Your response came after the deadline and is in the late register');
   const receipt = await resident.get(`/respond/${slug}/receipt`);
   expect(receipt.text()).toContain('went to the register of late responses');
-  expect(receipt.text()).toContain('can no longer be withdrawn');
+  expect(receipt.text()).toContain('can no longer be changed or withdrawn');
   expect(await database().response.findFirstOrThrow({ where: { consultationId: id } })).toMatchObject({
     isLate: true,
   });

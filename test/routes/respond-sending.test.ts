@@ -44,7 +44,7 @@ test('a response that was sent cannot be edited: its pages lead to the receipt',
   const forged = await visitor.post(`/respond/${slug}/section/hours`, { 'q-option': 'evenings' });
   expect(forged.location).toBe(`/respond/${slug}/receipt?note=sent-before`);
   const shown = await forged.follow();
-  expect(shown.text()).toContain('It can no longer be changed');
+  expect(shown.text()).toContain('Until the deadline you can change or withdraw it');
   expect(shown.text()).toContain(reference);
   const sheet = await database().answerSheet.findFirstOrThrow({
     where: { response: { consultationId: id } },
