@@ -59,7 +59,7 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 
 /** Every axe rule of WCAG 2.2 AA and good practice, none switched off, and nothing that scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (levels) =>
       (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
