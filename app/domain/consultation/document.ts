@@ -30,6 +30,18 @@ const methodSchema = z.strictObject({
   level: z.enum(PARTICIPATION_LEVELS),
 });
 
+/** The days of a timetable, in the order of its form. */
+export const TIMETABLE_DAYS = [
+  'opensOn',
+  'closesOn',
+  'postClosesOn',
+  'postLastArrivalOn',
+  'considerFromOn',
+  'considerUntilOn',
+  'decisionOn',
+  'feedbackOn',
+] as const;
+
 const timetableSchema = z.strictObject({
   zone: z.string().default('Europe/London'),
   opensOn: dayOn.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readTimeOfDay, NATIONS } from '~/domain/deadline';
 import { dayShape, readDay } from '~/domain/day-fields';
+import { TIMETABLE_DAYS } from '../document';
 import { longText, planForm, withOptionalText } from './plan-form';
 
 /** A time of day as people type it, as HH:MM. */
@@ -15,17 +16,6 @@ const timeOfDay = (otherwise: string) =>
       if (!time) problems.addIssue({ code: 'custom', message: 'time-unreadable' });
       return time ?? otherwise;
     });
-
-const DAYS = [
-  'opensOn',
-  'closesOn',
-  'postClosesOn',
-  'postLastArrivalOn',
-  'considerFromOn',
-  'considerUntilOn',
-  'decisionOn',
-  'feedbackOn',
-] as const;
 
 /** When it opens and closes, and who decides when (requirements P9, P17). */
 export const timetableForm = planForm(
@@ -47,7 +37,7 @@ export const timetableForm = planForm(
     ...dayShape('feedbackOn'),
   },
   (fields, problems) => {
-    const days = DAYS.map((name) => [name, readDay(fields, name, problems)] as const);
+    const days = TIMETABLE_DAYS.map((name) => [name, readDay(fields, name, problems)] as const);
     const { opensTime, closesTime, nation, postRule, shorterReasons, decisionMaker, howDeciderTookPart } =
       fields;
     return {
@@ -68,5 +58,5 @@ export const timetableForm = planForm(
       },
     };
   },
-  DAYS,
+  TIMETABLE_DAYS,
 );

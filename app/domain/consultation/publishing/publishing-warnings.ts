@@ -6,7 +6,7 @@ import {
   type CivilMoment,
 } from '~/domain/deadline';
 import { questionsOf } from '~/domain/questionnaire';
-import type { ConsultationDocument } from '../document';
+import { TIMETABLE_DAYS, type ConsultationDocument } from '../document';
 import { textsOf } from '../translation/texts-of-document';
 import { plannedTexts } from './planned-texts';
 import type { Problem } from './problem';
@@ -30,17 +30,6 @@ export function publishingWarnings(
     ...warnOfUnaskedOptions(document),
   ];
 }
-
-/** The days of the timetable besides the last one to answer: a text may name them. */
-const TIMETABLE_DAYS = [
-  'opensOn',
-  'postClosesOn',
-  'postLastArrivalOn',
-  'considerFromOn',
-  'considerUntilOn',
-  'decisionOn',
-  'feedbackOn',
-] as const;
 
 function warnOfOtherTimes(document: ConsultationDocument): Problem[] {
   const { closesOn, closesTime, zone } = document.timetable;
