@@ -119,7 +119,7 @@ test('the promised language is written beside the original, and what was typed s
   await press(other, 'Save and stay here');
   await field.fill('بس سٹاپ کہاں ہو؟ 2027');
   await press(page, 'Save and stay here');
-  expect(await page.textContent('main')).toContain('Somebody else saved a translation of this');
+  expect(await page.textContent('main')).toContain('A translation of this was saved while you were writing');
   expect(await field.inputValue()).toBe('بس سٹاپ کہاں ہو؟ 2027');
   await inspect(page);
   await page.getByLabel('Checked by a person').check();

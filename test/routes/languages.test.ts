@@ -145,7 +145,7 @@ test('two people translate at once; only where both changed the same text is one
     filledIn(page, { 'text-title': 'Yn ail', 'text-audience': 'Pawb' }),
   );
   expect(refused.status).toBe(409);
-  expect(refused.text()).toContain('Somebody else saved a translation of this');
+  expect(refused.text()).toContain('A translation of this was saved while you were writing');
   expect(refused.document.querySelector('[name=text-title]')?.getAttribute('value')).toBe('Yn ail');
   expect(await stored(id)).toMatchObject({
     title: { cy: 'Yn gyntaf' },

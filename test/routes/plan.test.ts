@@ -375,7 +375,7 @@ describe('the plan', () => {
     await browser.post(`${at}/plan/change`, { ...mine, openToChange: 'Theirs' });
     const refused = await browser.post(`${at}/plan/change`, { ...mine, openToChange: 'Mine' });
     expect(refused.status).toBe(409);
-    expect(refused.text()).toContain('Somebody else saved this');
+    expect(refused.text()).toContain('This was saved after you opened it');
     expect(refused.document.querySelector('#field-openToChange')?.textContent).toBe('Mine');
     expect((await saved(id)).document.openToChange.en).toBe('Theirs');
     const version = refused.document.querySelector('input[name=draftVersion]')!.getAttribute('value')!;

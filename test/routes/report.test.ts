@@ -394,7 +394,7 @@ test('two people do not overwrite each other’s texts: the second is told, and 
   await writing.post(`${at}/texts`, { seen, ...words('decision', 'First') });
   const late = await writing.post(`${at}/texts`, { seen, ...words('decision', 'Second') });
   expect(late.status).toBe(409);
-  expect(late.text()).toContain('Somebody else saved this');
+  expect(late.text()).toContain('This was saved after you opened it');
   expect(late.document.querySelector('[name="decision.en"]')?.textContent).toBe('Second');
 });
 

@@ -183,6 +183,26 @@ test('clearing the computer keeps an answer that a link was sent for, says so, a
   expect(await drafts()).toHaveLength(1);
 });
 
+test('what was saved can be deleted by who opens it, on any computer, and its link leads to nothing then', async () => {
+  const link = await linkToSaved(hub, await begun(), slug);
+  const home = hub.visitor();
+  await home.get(link);
+  const form = (await home.get(at('section/more'))).document.querySelector('form[action$="saved=delete"]');
+  const cleared = await (await home.post(form!.getAttribute('action')!)).follow();
+  expect(cleared.text()).toContain('What you had saved is deleted');
+  expect(home.cookies.has('hub-draft')).toBe(false);
+  expect(await drafts()).toHaveLength(0);
+  expect((await home.get(link)).location).toBe(`/respond/${slug}?note=link-unknown`);
+
+  const sender = await begun();
+  await linkToSaved(hub, sender, slug);
+  await answerAll(sender, slug);
+  await send(sender, slug);
+  await sender.post(at('clear?saved=delete'));
+  expect(await drafts()).toHaveLength(1);
+  expect(await database().response.count({ where: { consultationId: id } })).toBe(1);
+});
+
 test('another answer in the browser is asked about before a link takes its place', async () => {
   const link = await linkToSaved(hub, await begun(), slug);
   const other = await aConsultation({ body, author });

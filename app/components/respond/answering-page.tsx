@@ -57,6 +57,7 @@ const NOTES = [
   'link-unknown',
   'link-sent',
   'kept-for-link',
+  'saved-deleted',
 ];
 
 /** What the page before, or a redirect, has to say: only words that the hub knows. */

@@ -14,13 +14,22 @@ export function ClearComputer({
 }) {
   const { t } = useTranslation('respond');
   const at = useAt();
+  const action = at(href('/respond/:slug/clear', { slug }));
   return (
     <details className="clear-computer">
       <summary>{t('clear.title')}</summary>
       <p>{t(`clear.${fate}`)}</p>
-      <form method="post" action={at(href('/respond/:slug/clear', { slug }))}>
+      <form method="post" action={action}>
         <Button kind="secondary">{t('clear.button')}</Button>
       </form>
+      {fate === 'linked' && (
+        <>
+          <p>{t('clear.delete.text')}</p>
+          <form method="post" action={`${action}?saved=delete`}>
+            <Button kind="secondary">{t('clear.delete.button')}</Button>
+          </form>
+        </>
+      )}
     </details>
   );
 }

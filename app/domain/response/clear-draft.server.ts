@@ -1,5 +1,6 @@
 import { pool } from '~/platform/database/database.server';
 import { hashToken } from '~/platform/tokens.server';
+import type { Draft } from './response-draft';
 import { readDraftKey } from './response-draft.server';
 
 /**
@@ -13,6 +14,11 @@ export async function clearDraft(cookie: string | undefined): Promise<void> {
     'DELETE FROM "ResponseDraft" WHERE id = $1 AND "tokenHash" = $2 AND "resumeTokenHash" IS NULL AND "submittedAt" IS NULL',
     [named.id, hashToken(named.token)],
   );
+}
+
+/** Deletes a draft that a link was asked for, unless it has been sent; the link leads to nothing then. */
+export async function deleteSavedDraft({ id }: Pick<Draft, 'id'>): Promise<void> {
+  await pool().query('DELETE FROM "ResponseDraft" WHERE id = $1 AND "submittedAt" IS NULL', [id]);
 }
 
 declare module '~/platform/jobs/tasks' {
