@@ -115,7 +115,15 @@ export async function parseForm<Schema extends z.ZodType>(
   for (const [name, issue] of Object.entries(submission.error ?? {})) {
     if (issue) errors[name] = fieldErrorOf(issue, missing(typed, name));
   }
-  return { ok: false, refusal: refuse({ errors, typed }), fields, typed };
+  return { ok: false, refusal: refuse({ errors: { ...filesAgain(fields), ...errors }, typed }), fields, typed };
+}
+
+/** Asks again for the files that came with a refused form: a browser cannot be given them back. */
+export function filesAgain(fields: FormData): FieldErrors {
+  const sent = [...fields].flatMap(([field, value]) =>
+    typeof value === 'string' || value.size === 0 ? [] : [{ field, name: value.name }],
+  );
+  return Object.fromEntries(sent.map(({ field, name }) => [field, { code: 'file-again', values: { name } }]));
 }
 
 const missing = (typed: Record<string, string[]>, name: string) =>
@@ -156,7 +164,7 @@ const isPartOf = (key: string, name: string) =>
  * or existence becomes its own page.
  */
 export async function attempt<Result>(
-  form: { typed: Record<string, string[]> },
+  form: { typed: Record<string, string[]>; fields?: FormData },
   run: () => Promise<Result>,
 ): Promise<Result | ReturnType<typeof refuse>> {
   try {
@@ -166,6 +174,7 @@ export async function attempt<Result>(
     const fields = Object.keys(error.fields).length
       ? error.fields
       : { '': { code: error.code, values: error.values } };
-    return refuse({ errors: fields, typed: form.typed }, error.status);
+    const files = form.fields ? filesAgain(form.fields) : {};
+    return refuse({ errors: { ...files, ...fields }, typed: form.typed }, error.status);
   }
 }

@@ -102,15 +102,27 @@ test.each([
   expect(await database().arrival.count({ where: { consultationId: consultation.id } })).toBe(0);
 });
 
+test('a scan that came with a mistake elsewhere is asked for again, for no browser keeps it', async () => {
+  const scan = new File([PNG], 'letter 3.png');
+  const refused = await asClerk.post(`${base}/arrivals`, lineFields({ receivedEvidence: ' ', scan }));
+  expect(errorsOf(refused)).toContainEqual(expect.stringContaining('Choose letter 3.png again'));
+  const late = await asClerk.post(`${base}/arrivals`, lineFields({ 'received-year': '2027', scan }));
+  expect(errorsOf(late)).toContainEqual(expect.stringContaining('Choose letter 3.png again'));
+  const without = await asClerk.post(`${base}/arrivals`, lineFields({ receivedEvidence: ' ' }));
+  expect(errorsOf(without).join()).not.toContain('again');
+});
+
+/** A scan whose program wrote down who made it. */
+const PNG = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a', 'hex'),
+  chunk('IHDR', Buffer.alloc(13)),
+  chunk('tEXt', Buffer.from('Author\0Ann Price, Market Street')),
+  chunk('IDAT', Buffer.from('pixels')),
+  chunk('IEND', Buffer.alloc(0)),
+]);
+
 test('a scan is kept by what it is, without its metadata, and handed out as a file to save', async () => {
-  const png = Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', Buffer.alloc(13)),
-    chunk('tEXt', Buffer.from('Author\0Ann Price, Market Street')),
-    chunk('IDAT', Buffer.from('pixels')),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-  await asClerk.post(`${base}/arrivals`, lineFields({ scan: new File([png], '../../etc/passwd"\n.exe') }));
+  await asClerk.post(`${base}/arrivals`, lineFields({ scan: new File([PNG], '../../etc/passwd"\n.exe') }));
   const line = await database().arrival.findFirstOrThrow({ where: { consultationId: consultation.id } });
   const scan = await asClerk.get(`${base}/arrivals/${line.id}/scan`);
   expect(scan.status).toBe(200);

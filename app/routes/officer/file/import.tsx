@@ -13,7 +13,7 @@ import { notPermitted } from '~/domain/hub-error';
 import { bodiesWith } from '~/domain/identity';
 import { signedIn } from '~/middleware/actor.server';
 import { requestFacts } from '~/middleware/context';
-import { attempt, readForm, refuse, typedIn } from '~/middleware/forms.server';
+import { attempt, filesAgain, readForm, refuse, typedIn } from '~/middleware/forms.server';
 
 /** Remarks carried to the next page; an address holds no more. */
 const MOST_NOTES = 25;
@@ -37,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (bodies.length === 0) throw notPermitted();
   const asked = fields.get('body');
   const bodyId = bodies.find((id) => id === asked) ?? (bodies.length === 1 ? bodies[0] : undefined);
-  if (!bodyId) return refuse({ errors: { body: { code: 'body-needed' } }, typed });
+  if (!bodyId) return refuse({ errors: { ...filesAgain(fields), body: { code: 'body-needed' } }, typed });
   const sent = fields.get('file');
   if (!(sent instanceof File) || sent.size === 0)
     return refuse({ errors: { file: { code: 'file-needed' } }, typed });
@@ -46,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const errors = { file: { code: 'file-has-problems' } };
     return data({ errors, typed, problems: read.problems }, { status: 400 });
   }
-  return attempt({ typed }, async () => {
+  return attempt({ typed, fields }, async () => {
     const { id } = await importConsultation(actor, { bodyId, file: read.file });
     const notes = new URLSearchParams(
       read.notes.slice(0, MOST_NOTES).map((note) => ['left-out', noteInAddress(note)]),
