@@ -39,11 +39,14 @@ export async function renderMessage(
   return { subject, html, text: asText(html) };
 }
 
-/** The address of a button stands under it, so the button itself does not repeat it. */
+/**
+ * The address of a button stands under it, so the button itself does not repeat it. Lines are as long as they are: what is
+ * broken at a width of ours is broken twice on a telephone.
+ */
 function asText(html: string): string {
   const asWritten = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }));
   return toPlainText(html, {
-    wordwrap: 78,
+    wordwrap: false,
     selectors: [
       ...plainTextSelectors,
       ...asWritten,
