@@ -1,8 +1,5 @@
 import { consultationDocumentSchema } from '~/domain/consultation';
 import { importConsultation } from '~/domain/consultation/import-consultation.server';
-import { createLinks } from '~/domain/dissemination/create-links.server';
-import { listBodyLinks } from '~/domain/dissemination/dissemination-queries.server';
-import { recordPassingOn } from '~/domain/dissemination/record-passing-on.server';
 import { chapters } from './chapters';
 import { common } from './common-words';
 import { answerOnTheWeb } from './answers.server';
@@ -10,6 +7,7 @@ import { acknowledge, notifyConsultees, type SampleConsultee } from './consultee
 import { deliver } from './deliver.server';
 import { documentOf } from './document-of';
 import { key, register } from './letters.server';
+import { giveLinks, passOn } from './passing-on.server';
 import type { SamplePeople } from './people.server';
 import { publishChapter } from './publish-chapter.server';
 import { heardAnswers } from './said-by-respondents';
@@ -23,9 +21,7 @@ export async function openChapter(people: SamplePeople, clock: SampleClock): Pro
   const { author, clerk } = people;
   await clock.goTo(-50);
   const chapter = await publishChapter(people, documentOf(chapters.heard, clock, OPEN_DAYS));
-  await createLinks(author, chapter.id, people.infrastructureIds);
-  const bodies = await listBodyLinks(author, chapter.id);
-  const codes = bodies.flatMap(({ link }) => link?.code ?? []);
+  const codes = await giveLinks(people, chapter.id);
   const accepted = {
     acceptedCodeOn: clock.day(-200),
     acceptedCodeEvidence: 'Signed at the partnership meeting',
@@ -66,11 +62,7 @@ export async function openChapter(people: SamplePeople, clock: SampleClock): Pro
   await deliver();
   await clock.goTo(-42);
   await acknowledge(ids, consultees);
-  await recordPassingOn(people.network, chapter.id, {
-    bodyId: people.infrastructureIds[0] ?? '',
-    how: 'In the monthly letter to members',
-    reached: 86,
-  });
+  await passOn(people, chapter.id, { how: 'In the monthly letter to members', reached: 86 });
   for (const [index, answer] of heardAnswers.entries()) {
     await clock.goTo(-40 + index * 3, '18:10');
     const via = index % 3 === 0 ? codes[index % codes.length] : undefined;
