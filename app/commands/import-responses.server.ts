@@ -21,8 +21,10 @@ export async function importResponsesFile(parameters: string[]): Promise<number>
   const read = readImportMap(content);
   const problems = 'problems' in read ? read.problems : [];
   try {
+    const declared = 'map' in read ? read.map : undefined;
     const { header } = await formOf(asked.file, {
-      separator: 'map' in read ? read.map.delimiter : undefined,
+      encoding: declared?.encoding,
+      separator: declared?.delimiter,
       columns: read.columns.map(({ column }) => column),
     });
     problems.push(...columnProblems(read.columns, header));

@@ -115,7 +115,9 @@ export const FAILURES: Record<string, (values: Values) => string> = {
   ...AUTHOR_REFUSALS,
   'file-missing': () => 'The file cannot be read.',
   'file-empty': () => 'The file has no header line.',
-  'file-not-utf8': () => 'The file is not UTF-8: save it as “CSV UTF-8” and load it again.',
+  'file-not-utf8': () =>
+    'The file is not UTF-8: save it as “CSV UTF-8” and load it again. Where that cannot be done and it comes from a spreadsheet ' +
+    'of Western Europe, write "encoding": "windows-1252" into the map.',
   'file-utf16': () =>
     'The file is no plain text, or UTF-16 without a byte order mark: save it as “CSV UTF-8” and load it again.',
   'columns-missing': ({ columns }) => `The file lacks columns that the map names: ${columns}`,

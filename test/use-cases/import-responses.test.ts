@@ -569,6 +569,22 @@ test('it becomes a consultation held elsewhere with its declared days, and takes
   ).rejects.toThrow(/takes no answers here/);
 });
 
+test('a file of an encoding that the map declares is read in it, unless it can be read as UTF-8', async () => {
+  const text = [HEADER, '1,W,a,04/09/2013,Café – the “Hwb”,1,,£5'].join('\n');
+  const windows = Buffer.from(
+    text.replaceAll('–', '\u0096').replaceAll('“', '\u0093').replaceAll('”', '\u0094'),
+    'latin1',
+  );
+  for (const [content, encoding] of [
+    [windows, 'windows-1252'],
+    [Buffer.from(text), 'utf-8'],
+  ] as const) {
+    const { id, form, loaded } = await load(aMap({ encoding: 'windows-1252' }), content);
+    expect({ form, loaded }).toEqual({ form: { encoding, separator: ',' }, loaded: 1 });
+    expect((await stored(id))[0]?.texts).toMatchObject([{ text: 'Café – the “Hwb”' }]);
+  }
+});
+
 test('a file that is not UTF-8, is empty, is missing or lacks a column is refused as a whole', async () => {
   await expect(load(aMap(), Buffer.from([0x72, 0xe9, 0x0a]))).rejects.toMatchObject({
     code: 'file-not-utf8',

@@ -41,6 +41,10 @@ export const RECEIVED_FORMATS = [
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
+/** What a file can be written in that is not recognised, for any bytes could be it. */
+export const DECLARED_ENCODINGS = ['windows-1252'] as const;
+export type DeclaredEncoding = (typeof DECLARED_ENCODINGS)[number];
+
 const day = z.iso.date();
 const column = z.string().min(1).max(200);
 /** A column of the file, or one value for every row. */
@@ -92,6 +96,8 @@ export const importMapSchema = z.strictObject({
   /** The days it was held, as declared by whoever held it; both included. */
   opensOn: day,
   closesOn: day,
+  /** Only where the file is neither UTF-8 nor UTF-16. */
+  encoding: z.enum(DECLARED_ENCODINGS).optional(),
   /** Without one it is recognised from the header. */
   delimiter: z.enum(SEPARATORS).optional(),
   /** Rows after the header that are no responses, such as a second header. */

@@ -64,6 +64,7 @@ export async function importResponses(
   const { bodyId, map, file, isDryRun = false, onUnfit } = input;
   const columns = columnsRead(map);
   const { header, ...form } = await formOf(file, {
+    encoding: map.encoding,
     separator: map.delimiter,
     columns: columns.map(({ column }) => column),
   });

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline, Transform } from 'node:stream';
 import { parse, type Info } from 'csv-parse';
 import { HubError } from '~/domain/hub-error';
-import { SEPARATORS, type Separator } from './import-map';
+import { SEPARATORS, type DeclaredEncoding, type Separator } from './import-map';
 
 /** One record of a CSV file with the lines it begins and ends on; or why the file could not be read there. */
 export type FileRecord =
@@ -12,7 +12,7 @@ export type FileRecord =
 
 /** How a file is written. */
 export type FileForm = { encoding: Encoding; separator: Separator };
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | DeclaredEncoding;
 
 const LONGEST_RECORD = 1_000_000;
 
@@ -105,15 +105,24 @@ function openQuoteIn(record: string, separator: string, firstLine: number) {
 
 /**
  * How a file is written, after reading it through once, so that one with letters that cannot be read somewhere is refused
- * before any of it is used. UTF-16 is known by its byte order mark (RFC 2781 s 3.2), else it is UTF-8; without a separator it
+ * before any of it is used. UTF-16 is known by its byte order mark (RFC 2781 s 3.2), else it is UTF-8 where all of it can be;
+ * only then does a declared encoding count, so that a file saved anew is not read with wrong letters. Without a separator it
  * is that by which the header has the most of these columns, or else the most cells.
  * @throws HubError `file-missing`, `file-not-utf8`, `file-utf16`, `file-empty`
  */
 export async function formOf(
   path: string,
-  { separator, columns }: { separator: Separator | undefined; columns: readonly string[] },
+  {
+    encoding: declared,
+    separator,
+    columns,
+  }: {
+    encoding: DeclaredEncoding | undefined;
+    separator: Separator | undefined;
+    columns: readonly string[];
+  },
 ): Promise<FileForm & { header: string[] }> {
-  const encoding = await encodingOf(path);
+  const encoding = await encodingOf(path, declared);
   const headers = await Promise.all(
     (separator === undefined ? SEPARATORS : [separator]).map(async (one) => ({
       encoding,
@@ -137,7 +146,7 @@ async function readHeader(path: string, form: FileForm): Promise<string[]> {
   return [];
 }
 
-async function encodingOf(path: string): Promise<Encoding> {
+async function encodingOf(path: string, declared: DeclaredEncoding | undefined): Promise<Encoding> {
   let encoding: Encoding | undefined;
   let decoder: TextDecoder | undefined;
   try {
@@ -151,6 +160,7 @@ async function encodingOf(path: string): Promise<Encoding> {
     return encoding ?? 'utf-8';
   } catch (error) {
     if (error instanceof HubError) throw error;
+    if (error instanceof TypeError && encoding === 'utf-8' && declared) return declared;
     throw new HubError(error instanceof TypeError ? 'file-not-utf8' : 'file-missing', { cause: error });
   }
 }
