@@ -18,13 +18,15 @@ export const IMPORT_CHANNELS = [
 ] as const;
 export type ImportChannel = (typeof IMPORT_CHANNELS)[number];
 
-/** How a file writes a day; `spreadsheet`: as the number of a day since 1900. */
+/** How a file writes a day; `MMM`: an English month, in three letters or more; `spreadsheet`: the number of a day since 1900. */
 export const DAY_FORMATS = [
   'YYYY-MM-DD',
   'DD/MM/YYYY',
   'MM/DD/YYYY',
   'DD/MM/YY',
   'MM/DD/YY',
+  'DD MMM YYYY',
+  'DD MMM YY',
   'spreadsheet',
 ] as const;
 /** How it writes a day with a time of day (`14:30`, `2:30 pm`), local unless it names its offset (`+01:00`, `UTC`). */
@@ -34,6 +36,8 @@ export const RECEIVED_FORMATS = [
   'MM/DD/YYYY HH:mm',
   'DD/MM/YY HH:mm',
   'MM/DD/YY HH:mm',
+  'DD MMM YYYY HH:mm',
+  'DD MMM YY HH:mm',
   'date-time',
 ] as const;
 

@@ -22,12 +22,24 @@ export type ReceivedFormat = (typeof RECEIVED_FORMATS)[number];
 export function readDay(text: string, format: ReceivedFormat): string | undefined {
   if (format === 'spreadsheet') return dayOfSerial(Number.parseInt(SERIAL.exec(text)?.[1] ?? '', 10));
   const order = ORDERS[format.charAt(0)];
-  const digits = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/.exec(text.replace(MIDNIGHT, ''));
-  if (!order || !digits) return undefined;
-  const part = (name: Part) => digits[order.indexOf(name) + 1] ?? '';
+  const parts = (format.includes('MMM') ? WITH_MONTH : IN_DIGITS).exec(text.replace(MIDNIGHT, ''));
+  if (!order || !parts) return undefined;
+  const part = (name: Part) => parts[order.indexOf(name) + 1] ?? '';
   const year = format.includes('YYYY') ? part('year') : inCentury(part('year'));
-  const day = [year, part('month').padStart(2, '0'), part('day').padStart(2, '0')].join('-');
+  const month = format.includes('MMM') ? monthNamed(part('month')) : part('month');
+  const day = [year, month.padStart(2, '0'), part('day').padStart(2, '0')].join('-');
   return isRealDay(day) ? day : undefined;
+}
+
+const IN_DIGITS = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/;
+const WITH_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,})[-/., ]+(\d{1,4})$/i;
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** The number of a month by the beginning of its English name; 0, which is none, for another word. */
+function monthNamed(name: string): string {
+  return String(MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1);
 }
 
 const MIDNIGHT = /[ T]+(0?0:00(:00(\.0+)?)?|12:00(:00)? ?am)$/i;
@@ -56,7 +68,7 @@ function inCentury(year: string): string {
 export function readReceived(text: string, format: ReceivedFormat, zone: string): Received | undefined {
   if (format === 'spreadsheet') return readSerial(text, zone);
   const hasTime = format === 'date-time' || format.endsWith('HH:mm');
-  const [, dayText = '', time] = (hasTime && /^([^\s,T]+)[,\sT]+(.+)$/.exec(text)) || ['', text];
+  const [, dayText = '', time] = (hasTime && /^(.+?)[,\sT]+(\d{1,2}:.+)$/.exec(text)) || ['', text];
   const day = readDay(dayText, format === 'date-time' ? 'YYYY-MM-DD' : format);
   if (day === undefined) return undefined;
   return time === undefined ? startOfDay(day, zone) : readMoment(day, time, zone);

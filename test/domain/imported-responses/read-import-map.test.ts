@@ -62,8 +62,8 @@ test('everything that is wrong with a map is said at once, each by its place and
     '  columns.key: Here the hub expects an object in curly brackets.',
     '  columns.channel.column: This is missing.',
     '  columns.channel.colum: The hub does not know this. Did you mean “column”?',
-    '  columns.received.format: Here the hub expects one of these: YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY, DD/MM/YY, MM/DD/YY, spreadsheet, ' +
-      'DD/MM/YYYY HH:mm, MM/DD/YYYY HH:mm, DD/MM/YY HH:mm, MM/DD/YY HH:mm, date-time.',
+    '  columns.received.format: Here the hub expects one of these: YYYY-MM-DD, DD/MM/YYYY, MM/DD/YYYY, DD/MM/YY, MM/DD/YY, DD MMM YYYY, DD MMM YY, ' +
+      'spreadsheet, DD/MM/YYYY HH:mm, MM/DD/YYYY HH:mm, DD/MM/YY HH:mm, MM/DD/YY HH:mm, DD MMM YYYY HH:mm, DD MMM YY HH:mm, date-time.',
     '  columns.note.always: The hub does not know this. Here it knows: column.',
     '  questions[0].label.fr: The hub does not know this. Here it knows: en, cy, ur.',
     '  questions[0].column: Here the hub expects a text in quotation marks.',

@@ -45,3 +45,28 @@ test('midnight behind a day does not keep it from being one', () => {
   expect(readDay('7/1/2024 12:00:00 AM', 'MM/DD/YYYY')).toBe('2024-07-01');
   expect(readDay('2024-07-01 14:30', 'YYYY-MM-DD')).toBeUndefined();
 });
+
+test('months are read by their English names, whole or shortened, and never guessed', () => {
+  for (const text of [
+    '4 Sep 2013',
+    '04-Sep-2013',
+    '4th september 2013',
+    '4 Sept. 2013',
+    '4.SEP.2013',
+    '4 Sep, 2013 00:00',
+  ])
+    expect([text, readDay(text, 'DD MMM YYYY')]).toEqual([text, '2013-09-04']);
+  expect(readDay('04-Sep-13', 'DD MMM YY')).toBe('2013-09-04');
+  expect(received('4 Oct 2013 2:30 pm', 'DD MMM YYYY HH:mm')).toBe('2013-10-04T13:30:00Z instant');
+  for (const text of [
+    '31 Sep 2013',
+    '4 Ju 2013',
+    '4 Medi 2013',
+    '4 09 2013',
+    '4 Sep 13',
+    'Sep 4 2013',
+    '4 Septembre 2013',
+  ])
+    expect([text, readDay(text, 'DD MMM YYYY')]).toEqual([text, undefined]);
+  expect(readDay('04/09/2013', 'DD MMM YY')).toBeUndefined();
+});
