@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import packageJson from '../../package.json' with { type: 'json' };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,12 +30,13 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   return hub.stop;
 }
 
-/** Starts `build/server/server.js` and waits until it answers. */
+/** Starts the built hub as `npm start` does, and waits until it answers. */
 export async function startBuiltHub(settings: Record<string, string> = {}) {
   const folder = settings['HUB_FOLDER'] ?? (await mkdtemp(path.join(tmpdir(), 'hub-journey-')));
   await chmod(folder, 0o711); // PostgreSQL may run as another account
   const port = await freePort();
-  const child = spawn(process.execPath, ['build/server/server.js'], {
+  const [, ...parameters] = packageJson.scripts.start.split(' ');
+  const child = spawn(process.execPath, parameters, {
     env: {
       ...process.env,
       HUB_FOLDER: folder,
