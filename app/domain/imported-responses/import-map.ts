@@ -46,7 +46,7 @@ export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** What a file can be written in that is not recognised, for any bytes could be it. */
-export const DECLARED_ENCODINGS = ['windows-1252'] as const;
+const DECLARED_ENCODINGS = ['windows-1252'] as const;
 export type DeclaredEncoding = (typeof DECLARED_ENCODINGS)[number];
 
 const day = z.iso.date();
