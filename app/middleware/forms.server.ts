@@ -115,7 +115,12 @@ export async function parseForm<Schema extends z.ZodType>(
   for (const [name, issue] of Object.entries(submission.error ?? {})) {
     if (issue) errors[name] = fieldErrorOf(issue, missing(typed, name));
   }
-  return { ok: false, refusal: refuse({ errors: { ...filesAgain(fields), ...errors }, typed }), fields, typed };
+  return {
+    ok: false,
+    refusal: refuse({ errors: { ...filesAgain(fields), ...errors }, typed }),
+    fields,
+    typed,
+  };
 }
 
 /** Asks again for the files that came with a refused form: a browser cannot be given them back. */
