@@ -56,7 +56,7 @@ test('an author writes five questions one after another, starting with a section
       hasOther: 'on',
       isRequired: 'on',
     },
-    { type: 'multiple-choice', label: 'Which days?', choices: 'Monday\nTuesday' },
+    { type: 'multiple-choice', label: 'Which days?', choices: 'Monday\nTuesday\nFriday', mostChoices: '2' },
     { type: 'agreement-scale', label: 'The library matters', option: 'mornings' },
     { type: 'number', label: 'How often a month?', minimum: '0', maximum: '31' },
     { type: 'long-text', label: 'Anything else?', hint: 'In your own words' },
@@ -85,6 +85,8 @@ test('an author writes five questions one after another, starting with a section
       { id: 'c2', label: { en: 'After noon' } },
     ],
   });
+  expect(section?.questions[1]?.mostChoices).toBe(2);
+  expect((await browser.get(questions)).text()).toContain('At most 2 can be chosen');
   expect(section?.questions[2]?.option).toBe('mornings');
 });
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { aBody, aConsultation, aPerson } from '#/test/support/factories';
+import { aBody, aConsultation, aDocument, aPerson, inAll } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
 import { answerAll, keyOf, sendAll, start } from '#/test/support/respondent';
 import { database } from '~/platform/database/database.server';
@@ -66,6 +66,34 @@ test('a page of answers from a browser that lost its cookie is kept in a new res
   expect((await visitor.get(`/respond/${slug}/section/more`)).html).toContain('Written on the bus');
   const empty = await hub.visitor().post(`/respond/${slug}/section/more`);
   expect(empty.location).toBe(`/respond/${slug}?note=no-draft`);
+});
+
+test('more choices than may be ticked come back as they were ticked, with how many may', async () => {
+  const body = await aBody();
+  const document = aDocument();
+  document.questionnaire.sections[0]?.questions.push({
+    id: 'days',
+    type: 'multiple-choice',
+    label: inAll('Which days?'),
+    isRequired: false,
+    mostChoices: 2,
+    choices: ['monday', 'tuesday', 'friday'].map((day) => ({ id: day, label: inAll(day) })),
+  });
+  const author = await aPerson({ body, roles: ['author'] });
+  const { slug: limited } = await aConsultation({ body, author, document });
+  expect((await hub.visitor().get(`/consultations/${limited}/questions`)).text()).toContain(
+    'Choose up to 2.',
+  );
+  const visitor = await start(hub, limited);
+  const page = `/respond/${limited}/section/hours`;
+  expect((await visitor.get(page)).text()).toContain('Choose up to 2.');
+  const days = ['monday', 'tuesday', 'friday'];
+  const refused = await visitor.post(page, { 'q-option': 'mornings', 'q-days': days });
+  expect(refused.status).toBe(400);
+  expect(refused.text()).toContain('Choose 2 at most for “Which days?”');
+  expect(refused.document.querySelectorAll('[name="q-days"][checked]')).toHaveLength(3);
+  const mended = await visitor.post(page, { 'q-option': 'mornings', 'q-days': days.slice(1) });
+  expect(mended.status).toBe(303);
 });
 
 test('a page left open does not put an answer to another consultation out of reach', async () => {

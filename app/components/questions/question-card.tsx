@@ -68,8 +68,10 @@ function ChoiceWords({ question, document }: { question: Question; document: Con
   );
 }
 
-function Bounds({ question: { type, minimum, maximum } }: { question: Question }) {
+function Bounds({ question: { type, mostChoices, minimum, maximum } }: { question: Question }) {
   const { t } = useTranslation('questions');
+  if (type === 'multiple-choice' && mostChoices !== undefined)
+    return <p>{t('list.mostChoices', { most: mostChoices })}</p>;
   if (type !== 'number') return null;
   if (minimum !== undefined && maximum !== undefined) return <p>{t('list.between', { minimum, maximum })}</p>;
   if (minimum !== undefined) return <p>{t('list.atLeast', { minimum })}</p>;

@@ -72,6 +72,17 @@ export function QuestionFormFields({
           isTicked={question?.hasOther ?? false}
         />
       </div>
+      <div className={forTypes('multiple-choice')}>
+        <TextField
+          name="mostChoices"
+          label={t('form.mostChoices')}
+          hint={t('form.mostChoicesHint')}
+          inputMode="numeric"
+          width="short"
+          isOptional
+          defaultValue={question?.mostChoices?.toString()}
+        />
+      </div>
       <div className={forTypes('number')}>
         <TextField
           name="minimum"

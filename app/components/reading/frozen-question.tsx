@@ -33,10 +33,13 @@ export function FrozenQuestion({
   );
 }
 
-function HowAnswered({ question: { type, minimum, maximum } }: { question: Question }) {
+function HowAnswered({ question: { type, mostChoices, minimum, maximum } }: { question: Question }) {
   const { t } = useTranslation('consultation');
   if (type === 'number' && minimum !== undefined && maximum !== undefined) {
     return t('questions.numberBetween', { minimum, maximum });
+  }
+  if (type === 'multiple-choice' && mostChoices !== undefined) {
+    return t('question:hint.upTo', { most: mostChoices });
   }
   return t(`questions.type.${type}`);
 }

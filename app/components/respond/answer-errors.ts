@@ -36,6 +36,8 @@ function worded(error: AnswerError, question: string, language: Language): Field
         code: 'answer-too-long',
         values: { question, limit: number(error.limit), over: number(error.length - error.limit) },
       };
+    case 'over-most-choices':
+      return { code: 'answer-over-most-choices', values: { question, most: number(error.most) } };
     case 'too-small':
       return { code: 'answer-too-small', values: { question, minimum: number(error.minimum) } };
     case 'too-large':

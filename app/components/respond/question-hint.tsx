@@ -20,8 +20,9 @@ export function useQuestionHint(question: Question, original: Language | undefin
   );
 
   function ruleOf(): string | undefined {
-    const { type, minimum, maximum } = question;
-    if (type === 'multiple-choice') return t('hint.several');
+    const { type, mostChoices, minimum, maximum } = question;
+    if (type === 'multiple-choice')
+      return mostChoices === undefined ? t('hint.several') : t('hint.upTo', { most: number(mostChoices) });
     if (type === 'date') return t('hint.date');
     if (type === 'long-text') return t('hint.longText', { limit: number(LONG_TEXT_LIMIT) });
     if (type === 'short-text') return t('hint.shortText', { limit: number(SHORT_TEXT_LIMIT) });

@@ -19,6 +19,7 @@ export type AnswerError =
         | 'year-needs-four-digits';
     }
   | { code: 'too-long'; limit: number; length: number }
+  | { code: 'over-most-choices'; most: number }
   | { code: 'too-small'; minimum: number }
   | { code: 'too-large'; maximum: number }
   | { code: 'out-of-range'; minimum: number; maximum: number }

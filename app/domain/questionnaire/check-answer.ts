@@ -75,8 +75,12 @@ function checkChoices(question: Question, { choices, other }: z.infer<typeof cho
   if (chosen.length === 0) return {};
   return withError(
     words ? { choices: chosen, other: words } : { choices: chosen },
-    otherError(chosen, words),
+    countError(question, chosen) ?? otherError(chosen, words),
   );
+}
+
+function countError({ mostChoices: most }: Question, chosen: string[]): AnswerError | undefined {
+  return most !== undefined && chosen.length > most ? { code: 'over-most-choices', most } : undefined;
 }
 
 function otherError(chosen: string[], words: string): AnswerError | undefined {

@@ -54,6 +54,8 @@ const questionSchema = z
     choices: z.array(choiceSchema).max(1000).optional(),
     /** Choice questions: offer "other", with a text. */
     hasOther: z.boolean().optional(),
+    /** Multiple choice: how many may be ticked at most, with "other"; any number where there is none. */
+    mostChoices: z.int().min(1).max(1000).optional(),
     /** Number questions: the smallest and largest number taken. */
     minimum: z.number().optional(),
     maximum: z.number().optional(),

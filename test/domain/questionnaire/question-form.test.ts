@@ -44,6 +44,16 @@ test('bounds are read as people write numbers and must not be turned round', () 
   expect(codesOf({ type: 'number', label: 'x', minimum: 'five' })).toEqual([['minimum', 'bound-unreadable']]);
 });
 
+test('how many choices may be ticked is a whole number, and of a multiple choice alone', () => {
+  const fields = { label: 'Which?', choices: 'a\nb\nc', mostChoices: '2' };
+  expect(questionOf(typed({ ...fields, type: 'multiple-choice' }), made).mostChoices).toBe(2);
+  expect(questionOf(typed({ ...fields, type: 'single-choice' }), made).mostChoices).toBeUndefined();
+  for (const mostChoices of ['0', '-1', '2.5', '1001', 'two'])
+    expect(codesOf({ ...fields, type: 'multiple-choice', mostChoices })).toEqual([
+      ['mostChoices', 'most-choices-unreadable'],
+    ]);
+});
+
 test('what does not belong to the type is left out', () => {
   const text = questionOf(
     typed({

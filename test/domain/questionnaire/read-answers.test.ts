@@ -160,6 +160,22 @@ test('words beside "other" that contradict a single choice are asked about, not 
   });
 });
 
+test('more choices than may be ticked are refused with how many may, and kept as they came from paper', () => {
+  const most = colours({ mostChoices: 1 });
+  const error = { code: 'over-most-choices', most: 1 };
+  expect(readPage([most], { 'q-colours': ['red', 'green'] }).errors).toEqual({ colours: error });
+  expect(readPage([most], { 'q-colours': 'red', 'q-colours-other': 'mauve' }).errors).toEqual({
+    colours: error,
+  });
+  expect(readPage([most], { 'q-colours': 'green' }).errors).toEqual({});
+  const keyed = readPage([most], { 'q-colours': ['red', 'green'] }, 'clerk');
+  expect(keyed).toMatchObject({
+    answers: { colours: { choices: ['red', 'green'] } },
+    errors: {},
+    flags: [{ questionId: 'colours', code: 'over-most-choices' }],
+  });
+});
+
 test('a number out of range is told the range', () => {
   const age = (bounds: Partial<Question>) => aQuestion({ id: 'age', type: 'number', ...bounds });
   expect(readPage([age({ minimum: 0, maximum: 120 })], { 'q-age': '121' }).errors).toEqual({

@@ -65,10 +65,11 @@ function optionUnknown(id: string, ids: readonly string[], path: string): FilePr
     : { code: 'option-unknown', path };
 }
 
-function unusedBy({ type, choices, minimum, maximum }: Question): string[] {
+function unusedBy({ type, choices, mostChoices, minimum, maximum }: Question): string[] {
   const isChosen = type === 'single-choice' || type === 'multiple-choice' || type === 'place';
   return [
     ...(choices?.length && !isChosen ? ['choices'] : []),
+    ...(mostChoices !== undefined && type !== 'multiple-choice' ? ['mostChoices'] : []),
     ...(minimum !== undefined && type !== 'number' ? ['minimum'] : []),
     ...(maximum !== undefined && type !== 'number' ? ['maximum'] : []),
   ];

@@ -20,17 +20,22 @@ const line = z
   .optional()
   .transform((text) => cleanAuthorLine(text ?? ''));
 
-const bound = z
-  .string()
-  .max(100, 'bound-unreadable')
-  .optional()
-  .transform((text, problems) => {
-    const number = text?.trim() ? readNumber(text) : undefined;
-    if (text?.trim() && typeof number !== 'number') {
-      problems.addIssue({ code: 'custom', message: 'bound-unreadable' });
-    }
-    return typeof number === 'number' ? number : undefined;
-  });
+/** A number as people write it, or none; `unreadable` is the code of what cannot be read as one. */
+const numberOrNone = (unreadable: string) =>
+  z
+    .string()
+    .max(100, unreadable)
+    .optional()
+    .transform((text, problems) => {
+      const number = text?.trim() ? readNumber(text) : undefined;
+      if (text?.trim() && typeof number !== 'number') {
+        problems.addIssue({ code: 'custom', message: unreadable });
+      }
+      return typeof number === 'number' ? number : undefined;
+    });
+const bound = numberOrNone('bound-unreadable');
+
+const isCount = (number: number) => Number.isInteger(number) && number >= 1 && number <= CHOICE_LIMIT;
 
 /**
  * A question as its author types it, in the original language; what does not belong to its type is left out of account.
@@ -54,11 +59,12 @@ export const questionFormSchema = z
     usesOptions: z.boolean().default(false),
     hasOther: z.boolean().default(false),
     isRequired: z.boolean().default(false),
+    mostChoices: numberOrNone('most-choices-unreadable'),
     minimum: bound,
     maximum: bound,
     option: z.string().max(40).optional(),
   })
-  .superRefine(({ type, choices, usesOptions, minimum, maximum }, problems) => {
+  .superRefine(({ type, choices, usesOptions, mostChoices, minimum, maximum }, problems) => {
     const refuse = (field: string, message: string, params?: Record<string, string>) =>
       problems.addIssue({ code: 'custom', path: [field], message, params });
     if (LISTED_TYPES.includes(type)) {
@@ -68,6 +74,9 @@ export const questionFormSchema = z
       if (choices.some((choice) => choice.length > LABEL_LIMIT)) refuse('choices', 'choice-too-long');
       const [repeated] = repeatedIn(choices);
       if (type !== 'place' && repeated) refuse('choices', 'choices-repeated', { choice: repeated });
+    }
+    if (type === 'multiple-choice' && mostChoices !== undefined && !isCount(mostChoices)) {
+      refuse('mostChoices', 'most-choices-unreadable');
     }
     if (type === 'number' && minimum !== undefined && maximum !== undefined && minimum > maximum) {
       refuse('maximum', 'maximum-under-minimum');
@@ -90,7 +99,7 @@ export function questionOf(
     before,
   }: { id: string; language: Language; options: readonly AskedOption[]; before?: Question },
 ): Question {
-  const { type, option, minimum, maximum } = typed;
+  const { type, option, mostChoices, minimum, maximum } = typed;
   const isNumber = type === 'number';
   const offered = typed.usesOptions && OTHER_TYPES.includes(type) ? optionsOnOffer(options, language) : [];
   const lines = [...offered.map(({ title }) => cleanAuthorLine(title[language] ?? '')), ...typed.choices];
@@ -104,6 +113,7 @@ export function questionOf(
       choices: choicesOfLines([...new Set(lines)], before?.choices ?? [], language, options),
     }),
     ...(OTHER_TYPES.includes(type) && typed.hasOther && { hasOther: true }),
+    ...(type === 'multiple-choice' && mostChoices !== undefined && { mostChoices }),
     ...(isNumber && minimum !== undefined && { minimum }),
     ...(isNumber && maximum !== undefined && { maximum }),
     ...(option && options.some((one) => one.id === option) && { option }),
