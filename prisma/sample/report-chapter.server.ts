@@ -97,7 +97,7 @@ export async function reportChapter(
     decisionMakerReadOn: clock.day(-190),
     seen: fingerprintOf([{}, null]),
   });
-  const { requestId } = await requestReport(author, consultationId);
+  const { requestId } = await requestReport(author, consultationId, answerWords());
   await clock.goTo(-184);
   await decideReport(approver, consultationId, {
     requestId,

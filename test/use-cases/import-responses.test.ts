@@ -763,7 +763,7 @@ test.runIf(existsSync(REAL))(
       seen: fingerprintOf(writtenIn(await readReport(id))),
     });
     expect(reportRefusals((await readWorkingReport(id)).state)).toEqual([]);
-    const { requestId } = await requestReport(author.actor, id);
+    const { requestId } = await requestReport(author.actor, id, {});
     await decideReport(approver.actor, id, { requestId, decision: 'approve', answerWords: {} });
     const published = await readPublishedReport(id);
     expect(published.totals.total.counted).toBe(2955);

@@ -154,7 +154,7 @@ async function aReadyReport({
 }
 const refusals = async (id: string) => reportRefusals((await readWorkingReport(id)).state);
 const codes = async (id: string) => (await refusals(id)).map(({ code }) => code);
-const ask = (id: string, person = author) => requestReport(person.actor, id);
+const ask = (id: string, person = author) => requestReport(person.actor, id, WORDS);
 const decide = (id: string, requestId: string, person = approver) =>
   decideReport(person.actor, id, { requestId, decision: 'approve', answerWords: WORDS });
 const published = async (id: string) =>
@@ -286,6 +286,37 @@ test('a change after asking has to be asked about anew', async () => {
   await decide(id, again);
 });
 
+test('a theme renamed or a text read otherwise after asking is another report, though nobody wrote in it', async () => {
+  const { id, hours } = await aReadyReport();
+  const changes = [
+    () =>
+      changeTheme(analyst.actor, id, {
+        questionId: 'comment',
+        themeId: hours,
+        name: inAll('Opening hours'),
+        description: '',
+        suggestedBy: '',
+      }),
+    () =>
+      readText(analyst.actor, id, {
+        questionId: 'comment',
+        textKey: textKeyOf('More books'),
+        themeIds: [hours],
+        isChange: true,
+      }),
+  ];
+  for (const change of changes) {
+    const { requestId } = await ask(id);
+    await change();
+    await expect(decide(id, requestId)).rejects.toMatchObject({ code: 'changed-since-requested' });
+  }
+  const { requestId } = await ask(id);
+  await hub.setClock('2026-07-11T09:00:00Z');
+  await decide(id, requestId);
+  const { findings } = await published(id);
+  expect(JSON.stringify(findings)).toContain('Opening hours');
+});
+
 test('a report can be sent back with a note', async () => {
   const { id } = await aReadyReport();
   const { requestId } = await ask(id);
@@ -402,7 +433,7 @@ test('what a consultee wrote in time blocks the report until somebody has read i
   expect(await refusals(id)).toEqual([]);
   const entries = await database().auditEntry.findMany({ where: { chainId: id } });
   expect(entries.filter(({ line }) => line.includes('consultee.reply-read'))).toHaveLength(1);
-  await decide(id, requestId);
+  await decide(id, (await ask(id)).requestId);
   await readReply(analyst.actor, id, { replyId: late });
   expect(await countWrittenReplies(id)).toEqual({ written: 2, unread: 0, unreadInTime: 0 });
 });
@@ -996,7 +1027,7 @@ test('no answer is corrected once the report is out', async () => {
   await settleDifferences(otherClerk.actor, id, { responseId, rightEntry: { option: 'first' } });
 });
 
-test('a change to the count that is under way when the report is published is in the report', async () => {
+test('a change to the count that is under way when the report is approved is waited for, and asked about anew', async () => {
   const { id, responseIds } = await aReadyReport();
   const { requestId } = await ask(id);
   const written = Promise.withResolvers<void>();
@@ -1016,10 +1047,11 @@ test('a change to the count that is under way when the report is published is in
     await goOn.promise;
   });
   await written.promise;
-  const deciding = decide(id, requestId);
+  const deciding = expect(decide(id, requestId)).rejects.toMatchObject({ code: 'changed-since-requested' });
   await new Promise((resolve) => setTimeout(resolve, 500));
   goOn.resolve();
   await Promise.all([leavingOut, deciding]);
+  await decide(id, (await ask(id)).requestId);
   expect((await published(id)).totals.total).toMatchObject({ duplicates: 1, counted: 2 });
   expect(await countedNow(id)).toBe(2);
 });

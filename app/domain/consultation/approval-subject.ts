@@ -8,8 +8,9 @@ export type RequestKind = keyof typeof REQUEST_PAGES;
 /** What an approval is asked for: `ApprovalRequest.subject` by its kind. */
 export const publishSubjectSchema = z.object({ draftVersion: z.int() });
 
-/** A feedback report in the version that was asked about. */
-export const reportSubjectSchema = z.object({ reportVersion: z.int() });
+/** A feedback report in the version that was asked about, and the fingerprint of all that it says. */
+export const reportSubjectSchema = z.object({ reportVersion: z.int(), fingerprint: z.string() });
+export type AskedReport = z.infer<typeof reportSubjectSchema>;
 
 /** A correction as proposed, in every language of the consultation (requirements C9). */
 export const correctionSubjectSchema = z.object({

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { leftOutByReason } from '~/domain/analysis/index.server';
+import type { AskedReport } from '~/domain/consultation';
 import { outcomesOf } from '~/domain/consultee/index.server';
 import { sampleFigures } from '~/domain/keying/index.server';
 import { hubNow } from '~/platform/database/clock.server';
 import { database, type Transaction } from '~/platform/database/database.server';
 import { buildReport, type AnswerWords } from './build-report';
+import { fingerprintOf } from './change-report.server';
 import { organisationsOf } from './organisation-queries.server';
 import type { PublishedReport } from './published-report';
 import { quotationsOf } from './quotation-queries.server';
@@ -30,6 +33,22 @@ export async function composeReport(
     decisionMakerReadOn: working.report.decisionMakerReadOn,
     publishedAt: now.toString(),
   });
+}
+
+/**
+ * What a second person is asked about: the version of what was written, and everything that would be published. The name of
+ * a theme, a text read anew or another figure makes it another report, though nobody wrote in it.
+ */
+export function askedReport(
+  { report: { version } }: WorkingReport,
+  { publishedAt: _unsettled, ...content }: PublishedReport,
+): AskedReport {
+  return { reportVersion: version, fingerprint: fingerprintOf(content) };
+}
+
+/** Whether the report still is what a second person was asked about. */
+export function isAsAsked(asked: AskedReport, working: WorkingReport, composed: PublishedReport): boolean {
+  return isDeepStrictEqual(asked, askedReport(working, composed));
 }
 
 async function keyingOf(consultationId: string, tx?: Transaction): Promise<PublishedReport['keying']> {

@@ -30,16 +30,16 @@ export async function decideReport(
     const { requestId, decision } = input;
     const request = await requestToDecide(tx, actor, { consultationId, requestId, kind: 'report', decision });
     if (!request) return;
-    const { reportVersion } = reportSubjectSchema.parse(request.subject);
+    const asked = reportSubjectSchema.parse(request.subject);
     await settleRequest(tx, actor, request, input);
     const decided: AuditRecord = {
       action: input.decision === 'approve' ? 'approval.given' : 'approval.sent-back',
       actor: { userId: actor.userId },
-      subject: { request: requestId, kind: 'report', version: reportVersion },
+      subject: { request: requestId, kind: 'report', version: asked.reportVersion },
     };
     const published =
       input.decision === 'approve'
-        ? [await publishReport(tx, actor, { consultation, reportVersion, answerWords: input.answerWords })]
+        ? [await publishReport(tx, actor, { consultation, asked, answerWords: input.answerWords })]
         : [];
     await recordAudit(tx, consultationId, [decided, ...published]);
   }, COUNTS_EVERYTHING);

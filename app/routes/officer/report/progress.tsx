@@ -17,6 +17,7 @@ import { findLatestRequest } from '~/domain/consultation/consultation-queries.se
 import { reportSubjectSchema } from '~/domain/consultation/approval-subject';
 import { isClosed, reportRefusals, subjectOf } from '~/domain/feedback';
 import { moveFinding } from '~/domain/feedback/change-findings.server';
+import { composeReport, isAsAsked } from '~/domain/feedback/compose-report.server';
 import { completeAction } from '~/domain/feedback/complete-action.server';
 import { decideReport } from '~/domain/feedback/decide-report.server';
 import { quotationsOf } from '~/domain/feedback/quotation-queries.server';
@@ -41,7 +42,9 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
     hubNow(),
   ]);
   const { state, subjects, report, document } = working;
-  const isAsked = request?.state.decision === null;
+  const asked = request?.state.decision === null ? reportSubjectSchema.parse(request.subject) : undefined;
+  const isCurrent =
+    asked !== undefined && isAsAsked(asked, working, await composeReport(id, working, answerWordsInAll()));
   return {
     id,
     slug: consultation.slug,
@@ -70,7 +73,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
       requestedAt: request.state.requestedAt.toISOString(),
       decidedAt: request.state.decidedAt?.toISOString() ?? null,
       isBarred: request.state.barred.some(({ userId }) => userId === actor.userId),
-      isCurrent: isAsked && reportSubjectSchema.parse(request.subject).reportVersion === report.version,
+      isCurrent,
     },
   };
 }
@@ -84,7 +87,7 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   return attempt(form, async () => {
     switch (value.intent) {
       case 'ask':
-        await requestReport(actor, id);
+        await requestReport(actor, id, answerWordsInAll());
         break;
       case 'decide':
         await decideReport(actor, id, { ...value, answerWords: answerWordsInAll() });
