@@ -56,7 +56,13 @@ test('an author writes five questions one after another, starting with a section
       hasOther: 'on',
       isRequired: 'on',
     },
-    { type: 'multiple-choice', label: 'Which days?', choices: 'Monday\nTuesday\nFriday', mostChoices: '2' },
+    {
+      type: 'multiple-choice',
+      label: 'Which days?',
+      choices: 'Monday\nTuesday\nFriday\nNone',
+      standingAlone: 'None',
+      mostChoices: '2',
+    },
     { type: 'agreement-scale', label: 'The library matters', option: 'mornings' },
     { type: 'number', label: 'How often a month?', minimum: '0', maximum: '31' },
     { type: 'long-text', label: 'Anything else?', hint: 'In your own words' },
@@ -87,6 +93,11 @@ test('an author writes five questions one after another, starting with a section
   });
   expect(section?.questions[1]?.mostChoices).toBe(2);
   expect((await browser.get(questions)).text()).toContain('At most 2 can be chosen');
+  expect(section?.questions[1]?.choices?.at(-1)).toEqual({
+    id: 'c4',
+    label: { en: 'None' },
+    standsAlone: true,
+  });
   expect(section?.questions[2]?.option).toBe('mornings');
 });
 

@@ -68,7 +68,7 @@ test('a page of answers from a browser that lost its cookie is kept in a new res
   expect(empty.location).toBe(`/respond/${slug}?note=no-draft`);
 });
 
-test('more choices than may be ticked come back as they were ticked, with how many may', async () => {
+test('choices that contradict each other or are too many come back as they were ticked, with what is wrong', async () => {
   const body = await aBody();
   const document = aDocument();
   document.questionnaire.sections[0]?.questions.push({
@@ -77,7 +77,10 @@ test('more choices than may be ticked come back as they were ticked, with how ma
     label: inAll('Which days?'),
     isRequired: false,
     mostChoices: 2,
-    choices: ['monday', 'tuesday', 'friday'].map((day) => ({ id: day, label: inAll(day) })),
+    choices: [
+      ...['monday', 'tuesday', 'friday'].map((day) => ({ id: day, label: inAll(day) })),
+      { id: 'none', label: inAll('On no day'), standsAlone: true },
+    ],
   });
   const author = await aPerson({ body, roles: ['author'] });
   const { slug: limited } = await aConsultation({ body, author, document });
@@ -92,6 +95,9 @@ test('more choices than may be ticked come back as they were ticked, with how ma
   expect(refused.status).toBe(400);
   expect(refused.text()).toContain('Choose 2 at most for “Which days?”');
   expect(refused.document.querySelectorAll('[name="q-days"][checked]')).toHaveLength(3);
+  const contrary = await visitor.post(page, { 'q-option': 'mornings', 'q-days': ['friday', 'none'] });
+  expect(contrary.status).toBe(400);
+  expect(contrary.text()).toContain('“On no day” rules out the other answers to “Which days?”');
   const mended = await visitor.post(page, { 'q-option': 'mornings', 'q-days': days.slice(1) });
   expect(mended.status).toBe(303);
 });

@@ -53,9 +53,10 @@ function ChoiceWords({ question, document }: { question: Question; document: Con
   const language = useLanguage();
   const choices = question.choices ?? [];
   if (choices.length === 0) return null;
-  const labels = choices
-    .slice(0, MOST_CHOICES_NAMED)
-    .map(({ label }) => localize(label, language, document.originalLanguage).text);
+  const labels = choices.slice(0, MOST_CHOICES_NAMED).map(({ label, standsAlone }) => {
+    const choice = localize(label, language, document.originalLanguage).text;
+    return standsAlone ? t('list.standsAlone', { choice }) : choice;
+  });
   const more = choices.length - labels.length;
   return (
     <ul>

@@ -26,7 +26,8 @@ export function QuestionFormFields({
   const { t } = useTranslation('questions');
   const language = useLanguage();
   const original = document.originalLanguage;
-  const lines = (question?.choices ?? []).map(({ label }) => label[original] ?? '').join('\n');
+  const choices = question?.choices ?? [];
+  const wordsOf = (listed: typeof choices) => listed.map(({ label }) => label[original] ?? '').join('\n');
   const options = document.options.map(({ id, title }) => ({
     value: id,
     label: localize(title, language, original).text,
@@ -56,8 +57,8 @@ export function QuestionFormFields({
           name="choices"
           label={t('form.choices')}
           hint={t('form.choicesHint')}
-          rows={Math.min(Math.max((question?.choices?.length ?? 0) + 2, 5), 20)}
-          defaultValue={lines}
+          rows={Math.min(Math.max(choices.length + 2, 5), 20)}
+          defaultValue={wordsOf(choices)}
           {...marks}
         />
       </div>
@@ -73,6 +74,15 @@ export function QuestionFormFields({
         />
       </div>
       <div className={forTypes('multiple-choice')}>
+        <TextArea
+          name="standingAlone"
+          label={t('form.standingAlone')}
+          hint={t('form.standingAloneHint')}
+          isOptional
+          rows={2}
+          defaultValue={wordsOf(choices.filter(({ standsAlone }) => standsAlone))}
+          {...marks}
+        />
         <TextField
           name="mostChoices"
           label={t('form.mostChoices')}

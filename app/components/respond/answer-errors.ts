@@ -16,8 +16,7 @@ export function answerFieldErrors(
     questions.flatMap((question): [string, FieldError][] => {
       const error = Object.hasOwn(errors, question.id) ? errors[question.id] : undefined;
       if (!error) return [];
-      const label = questionLabelIn(question, language, original);
-      return [[fieldOfError(question, error), worded(error, label, language)]];
+      return [[fieldOfError(question, error), worded(error, question, language, original)]];
     }),
   );
 }
@@ -26,7 +25,8 @@ function fieldOfError({ id }: Question, { code }: AnswerError): string {
   return code === 'other-without-words' ? otherFieldOf(id) : fieldOf(id);
 }
 
-function worded(error: AnswerError, question: string, language: Language): FieldError {
+function worded(error: AnswerError, asked: Question, language: Language, original: Language): FieldError {
+  const question = questionLabelIn(asked, language, original);
   const number = (value: number) => numberWords(value, language);
   switch (error.code) {
     case 'incomplete-date':
@@ -38,6 +38,11 @@ function worded(error: AnswerError, question: string, language: Language): Field
       };
     case 'over-most-choices':
       return { code: 'answer-over-most-choices', values: { question, most: number(error.most) } };
+    case 'stands-alone': {
+      const label = asked.choices?.find(({ id }) => id === error.choice)?.label ?? {};
+      const choice = shortened(localize(label, language, original).text);
+      return { code: 'answer-stands-alone', values: { question, choice } };
+    }
     case 'too-small':
       return { code: 'answer-too-small', values: { question, minimum: number(error.minimum) } };
     case 'too-large':
@@ -53,9 +58,12 @@ function worded(error: AnswerError, question: string, language: Language): Field
 
 /** A question as an error names it: its words, the beginning alone where they are many. */
 export function questionLabelIn(question: Question, language: Language, original: Language): string {
-  const label = localize(question.label, language, original).text;
-  const characters = [...label];
+  return shortened(localize(question.label, language, original).text);
+}
+
+function shortened(words: string): string {
+  const characters = [...words];
   return characters.length > LONGEST_QUOTE
     ? `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
-    : label;
+    : words;
 }

@@ -20,6 +20,8 @@ export type AnswerError =
     }
   | { code: 'too-long'; limit: number; length: number }
   | { code: 'over-most-choices'; most: number }
+  /** Chosen with others, though it rules them out. */
+  | { code: 'stands-alone'; choice: string }
   | { code: 'too-small'; minimum: number }
   | { code: 'too-large'; maximum: number }
   | { code: 'out-of-range'; minimum: number; maximum: number }

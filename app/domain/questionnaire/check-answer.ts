@@ -75,8 +75,13 @@ function checkChoices(question: Question, { choices, other }: z.infer<typeof cho
   if (chosen.length === 0) return {};
   return withError(
     words ? { choices: chosen, other: words } : { choices: chosen },
-    countError(question, chosen) ?? otherError(chosen, words),
+    aloneError(question, chosen) ?? countError(question, chosen) ?? otherError(chosen, words),
   );
+}
+
+function aloneError({ choices = [] }: Question, chosen: string[]): AnswerError | undefined {
+  const alone = choices.find(({ id, standsAlone }) => standsAlone && chosen.includes(id));
+  return alone && chosen.length > 1 ? { code: 'stands-alone', choice: alone.id } : undefined;
 }
 
 function countError({ mostChoices: most }: Question, chosen: string[]): AnswerError | undefined {

@@ -29,7 +29,12 @@ export const AGREEMENT_POINTS = [
 /** Choosing this in a choice question that has `other` opens a text of the respondent's own. */
 export const OTHER_CHOICE = 'other';
 
-const choiceSchema = z.strictObject({ id: idSchema, label: localizedSchema });
+const choiceSchema = z.strictObject({
+  id: idSchema,
+  label: localizedSchema,
+  /** Multiple choice: cannot be chosen with others, such as "none of these". */
+  standsAlone: z.boolean().optional(),
+});
 
 /** Shown only when answers to earlier questions match: any of the tests, or all of them. */
 const conditionSchema = z

@@ -54,6 +54,19 @@ test('how many choices may be ticked is a whole number, and of a multiple choice
     ]);
 });
 
+test('choices that stand alone are named as they are written, and follow the words', () => {
+  const fields = { type: 'multiple-choice', label: 'Which?', choices: '• Red\n• Green\n• None of these' };
+  const question = questionOf(typed({ ...fields, standingAlone: '• None of these\n' }), made);
+  expect(question.choices?.map(({ standsAlone }) => standsAlone)).toEqual([undefined, undefined, true]);
+  const without = questionOf(typed({ ...fields, standingAlone: '' }), { ...made, before: question });
+  expect(without.choices?.some(({ standsAlone }) => standsAlone)).toBe(false);
+  expect(codesOf({ ...fields, standingAlone: 'Blue' })).toEqual([
+    ['standingAlone', 'standing-alone-is-no-choice'],
+  ]);
+  const single = questionOf(typed({ ...fields, type: 'single-choice', standingAlone: 'Red' }), made);
+  expect(single.choices?.some(({ standsAlone }) => standsAlone)).toBe(false);
+});
+
 test('what does not belong to the type is left out', () => {
   const text = questionOf(
     typed({

@@ -176,6 +176,25 @@ test('more choices than may be ticked are refused with how many may, and kept as
   });
 });
 
+test('a choice that stands alone is refused with others, also with words beside "other", and kept as it came from paper', () => {
+  const none = { id: 'none', label: { en: 'None of these' }, standsAlone: true };
+  const withNone = colours({ choices: [...(colours().choices ?? []), none], mostChoices: 1 });
+  const error = { code: 'stands-alone', choice: 'none' };
+  expect(readPage([withNone], { 'q-colours': ['red', 'none'] }).errors).toEqual({ colours: error });
+  expect(readPage([withNone], { 'q-colours': 'none', 'q-colours-other': 'mauve' }).errors).toEqual({
+    colours: error,
+  });
+  expect(readPage([withNone], { 'q-colours': 'none' })).toMatchObject({
+    answers: { colours: { choices: ['none'] } },
+    errors: {},
+  });
+  expect(readPage([withNone], { 'q-colours': ['red', 'none'] }, 'clerk')).toMatchObject({
+    answers: { colours: { choices: ['red', 'none'] } },
+    errors: {},
+    flags: [{ questionId: 'colours', code: 'stands-alone' }],
+  });
+});
+
 test('a number out of range is told the range', () => {
   const age = (bounds: Partial<Question>) => aQuestion({ id: 'age', type: 'number', ...bounds });
   expect(readPage([age({ minimum: 0, maximum: 120 })], { 'q-age': '121' }).errors).toEqual({

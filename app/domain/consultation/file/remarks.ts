@@ -53,6 +53,10 @@ export function unusedIn({ questionnaire, options }: ConsultationFile): FileProb
           ? []
           : [optionUnknown(question.option, ids, at('option'))]),
         ...unusedBy(question).map((field) => ({ code: `${field}-unused`, path: at(field) })),
+        ...aloneForNothing(question).map((index) => ({
+          code: 'standsAlone-unused',
+          path: placeOf(['questionnaire', 'sections', s, 'questions', q, 'choices', index, 'standsAlone']),
+        })),
       ];
     }),
   );
@@ -63,6 +67,12 @@ function optionUnknown(id: string, ids: readonly string[], path: string): FilePr
   return nearest
     ? { code: 'option-unknown-near', path, values: { nearest } }
     : { code: 'option-unknown', path };
+}
+
+/** Choices that would rule out others where only one is chosen anyway. */
+function aloneForNothing({ type, choices = [] }: Question): number[] {
+  if (type === 'multiple-choice') return [];
+  return choices.flatMap(({ standsAlone }, index) => (standsAlone ? [index] : []));
 }
 
 function unusedBy({ type, choices, mostChoices, minimum, maximum }: Question): string[] {

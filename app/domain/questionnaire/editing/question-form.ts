@@ -20,6 +20,12 @@ const line = z
   .optional()
   .transform((text) => cleanAuthorLine(text ?? ''));
 
+const lineList = z
+  .string()
+  .max(600_000, 'choices-too-many')
+  .optional()
+  .transform((text) => linesOf(text ?? ''));
+
 /** A number as people write it, or none; `unreadable` is the code of what cannot be read as one. */
 const numberOrNone = (unreadable: string) =>
   z
@@ -50,21 +56,20 @@ export const questionFormSchema = z
       .max(5000, 'text-too-long')
       .optional()
       .transform((text) => cleanAuthorText(text ?? '')),
-    choices: z
-      .string()
-      .max(600_000, 'choices-too-many')
-      .optional()
-      .transform((text) => linesOf(text ?? '')),
+    choices: lineList,
     /** The options of the consultation, put before the choices that are typed. */
     usesOptions: z.boolean().default(false),
     hasOther: z.boolean().default(false),
     isRequired: z.boolean().default(false),
+    /** Of the choices that are typed, those that cannot be chosen with others. */
+    standingAlone: lineList,
     mostChoices: numberOrNone('most-choices-unreadable'),
     minimum: bound,
     maximum: bound,
     option: z.string().max(40).optional(),
   })
-  .superRefine(({ type, choices, usesOptions, mostChoices, minimum, maximum }, problems) => {
+  .superRefine((typed, problems) => {
+    const { type, choices, standingAlone, usesOptions, mostChoices, minimum, maximum } = typed;
     const refuse = (field: string, message: string, params?: Record<string, string>) =>
       problems.addIssue({ code: 'custom', path: [field], message, params });
     if (LISTED_TYPES.includes(type)) {
@@ -74,6 +79,10 @@ export const questionFormSchema = z
       if (choices.some((choice) => choice.length > LABEL_LIMIT)) refuse('choices', 'choice-too-long');
       const [repeated] = repeatedIn(choices);
       if (type !== 'place' && repeated) refuse('choices', 'choices-repeated', { choice: repeated });
+    }
+    const stranger = standingAlone.find((choice) => !choices.includes(choice));
+    if (type === 'multiple-choice' && stranger) {
+      refuse('standingAlone', 'standing-alone-is-no-choice', { choice: stranger });
     }
     if (type === 'multiple-choice' && mostChoices !== undefined && !isCount(mostChoices)) {
       refuse('mostChoices', 'most-choices-unreadable');
@@ -110,7 +119,11 @@ export function questionOf(
     ...(typed.hint && { hint: withText(before?.hint, language, typed.hint) }),
     isRequired: typed.isRequired,
     ...(LISTED_TYPES.includes(type) && {
-      choices: choicesOfLines([...new Set(lines)], before?.choices ?? [], language, options),
+      choices: choicesOfLines([...new Set(lines)], before?.choices ?? [], language, options).map((choice) =>
+        type === 'multiple-choice' && typed.standingAlone.includes(choice.label[language] ?? '')
+          ? { ...choice, standsAlone: true }
+          : choice,
+      ),
     }),
     ...(OTHER_TYPES.includes(type) && typed.hasOther && { hasOther: true }),
     ...(type === 'multiple-choice' && mostChoices !== undefined && { mostChoices }),

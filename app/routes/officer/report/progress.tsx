@@ -41,7 +41,7 @@ export async function loader({ context, params: { id } }: Route.LoaderArgs) {
     countReportLetters(id),
     hubNow(),
   ]);
-  const { state, subjects, report, document } = working;
+  const { state, subjects, document } = working;
   const asked = request?.state.decision === null ? reportSubjectSchema.parse(request.subject) : undefined;
   const isCurrent =
     asked !== undefined && isAsAsked(asked, working, await composeReport(id, working, answerWordsInAll()));
