@@ -198,7 +198,10 @@ test('closed, overdue and reported follow one another on the same address', asyn
   const reported = await pageOf(slug);
   expect(reported.text()).toContain('Reported on 10 August 2026');
   expect(answerLink(reported)).toBe(`/consultations/${slug}/report`);
-  expect(reported.text()).toContain('The opening hours');
+  const words = reported.text();
+  expect(words).toContain('The opening hours');
+  expect(words).toContain('What could change');
+  expect(words.indexOf('We have reported back')).toBeLessThan(words.indexOf('What people could influence'));
   await hub.setClock('2026-06-01T12:00:00Z');
 });
 

@@ -5,22 +5,29 @@ import { isWritten, TextSection } from './text-section';
 
 /**
  * What is open to change and what is decided already, and where on the scale of taking part this stands: shown
- * before the button to answer (requirements P1, P2).
+ * before the button to answer (requirements P1, P2), and kept afterwards.
  */
-export function Influence({ document }: { document: ConsultationDocument }) {
+export function Influence({
+  document,
+  isOver = false,
+}: {
+  document: ConsultationDocument;
+  isOver?: boolean;
+}) {
   const { t } = useTranslation('consultation');
   const { level, influence, openToChange, alreadyDecided, originalLanguage: original } = document;
   const isEmpty = !level && ![influence, openToChange, alreadyDecided].some(isWritten);
   if (isEmpty) return null;
+  const when = isOver ? 'influence.past' : 'influence.now';
   return (
     <section aria-labelledby="influence">
-      <h2 id="influence">{t('influence.title')}</h2>
+      <h2 id="influence">{t(`${when}.title`)}</h2>
       <div className="columns columns-even">
         <div>
-          <TextSection title={t('influence.open')} of={openToChange} original={original} />
+          <TextSection title={t(`${when}.open`)} of={openToChange} original={original} />
         </div>
         <div>
-          <TextSection title={t('influence.decided')} of={alreadyDecided} original={original} />
+          <TextSection title={t(`${when}.decided`)} of={alreadyDecided} original={original} />
         </div>
       </div>
       {level && (

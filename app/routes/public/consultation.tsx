@@ -33,6 +33,12 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
   const { consultation, via } = loaderData;
   const { document } = consultation;
   const { originalLanguage: original } = document;
+  const isOver = consultation.state !== 'forthcoming' && consultation.state !== 'open';
+  const next = (
+    <div>
+      <NextStep consultation={consultation} via={via} />
+    </div>
+  );
   return (
     <article className="consultation">
       <PageTitle>{localize(document.title, language, original).text}</PageTitle>
@@ -40,10 +46,9 @@ export default function ConsultationPage({ loaderData }: Route.ComponentProps) {
       <div className="lede">
         <Paragraphs of={document.summary} original={original} />
       </div>
-      <Influence document={document} />
-      <div>
-        <NextStep consultation={consultation} via={via} />
-      </div>
+      {isOver && next}
+      <Influence document={document} isOver={isOver} />
+      {!isOver && next}
       <Delays {...consultation} original={original} />
       <WaysToAnswer consultation={consultation} />
       <div className="columns">
