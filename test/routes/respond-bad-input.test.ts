@@ -95,6 +95,7 @@ test('choices that contradict each other or are too many come back as they were 
   expect(refused.status).toBe(400);
   expect(refused.text()).toContain('Choose 2 at most for “Which days?”');
   expect(refused.document.querySelectorAll('[name="q-days"][checked]')).toHaveLength(3);
+  expect((await visitor.get(page)).text()).toContain('On no dayIf you choose this, choose nothing else.');
   const contrary = await visitor.post(page, { 'q-option': 'mornings', 'q-days': ['friday', 'none'] });
   expect(contrary.status).toBe(400);
   expect(contrary.text()).toContain('“On no day” rules out the other answers to “Which days?”');

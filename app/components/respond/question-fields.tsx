@@ -67,7 +67,13 @@ function QuestionControl(props: QuestionProps) {
 type Common = { name: string; label: React.ReactNode; hint: React.ReactNode; isOptional: boolean };
 
 function ChoiceQuestion({ question, answer, original, common }: QuestionProps & { common: Common }) {
-  const choices = useQuestionChoices(question, answer, original);
-  const Group = question.type === 'multiple-choice' ? CheckboxGroup : RadioGroup;
-  return <Group {...common} choices={choices} defaultValues={chosenIn(answer)} />;
+  const { t } = useTranslation('question');
+  const offered = useQuestionChoices(question, answer, original);
+  const group = { ...common, defaultValues: chosenIn(answer) };
+  if (question.type !== 'multiple-choice') return <RadioGroup {...group} choices={offered} />;
+  const alone = (question.choices ?? []).filter(({ standsAlone }) => standsAlone).map(({ id }) => id);
+  const choices = offered.map((choice) =>
+    alone.includes(choice.value) ? { ...choice, hint: t('hint.alone') } : choice,
+  );
+  return <CheckboxGroup {...group} choices={choices} />;
 }

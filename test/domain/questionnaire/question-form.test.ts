@@ -54,6 +54,32 @@ test('how many choices may be ticked is a whole number, and of a multiple choice
     ]);
 });
 
+test('what is wrong is said all at once', () => {
+  expect(codesOf({ type: 'number', label: '', minimum: 'five', maximum: 'six' })).toEqual([
+    ['label', 'question-label-needed'],
+    ['minimum', 'bound-unreadable'],
+    ['maximum', 'bound-unreadable'],
+  ]);
+  const listed = { type: 'multiple-choice', label: 'Which?', choices: 'a', mostChoices: 'two' };
+  expect(codesOf(listed)).toEqual([
+    ['mostChoices', 'most-choices-unreadable'],
+    ['choices', 'choices-too-few'],
+  ]);
+});
+
+test('lists that are far too long are refused in words', () => {
+  const fields = { type: 'multiple-choice', label: 'Which?', choices: 'a\nb' };
+  const choices = Array.from({ length: 900 }, (_, index) => 'x'.repeat(700) + index).join('\n');
+  expect(codesOf({ ...fields, choices })).toEqual([
+    ['choices', 'choices-too-many'],
+    ['choices', 'choice-too-long'],
+  ]);
+  expect(codesOf({ ...fields, standingAlone: 'x'.repeat(5001) })?.[0]).toEqual([
+    'standingAlone',
+    'text-too-long',
+  ]);
+});
+
 test('choices that stand alone are named as they are written, and follow the words', () => {
   const fields = { type: 'multiple-choice', label: 'Which?', choices: '• Red\n• Green\n• None of these' };
   const question = questionOf(typed({ ...fields, standingAlone: '• None of these\n' }), made);

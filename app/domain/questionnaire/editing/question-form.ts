@@ -20,11 +20,12 @@ const line = z
   .optional()
   .transform((text) => cleanAuthorLine(text ?? ''));
 
-const lineList = z
-  .string()
-  .max(600_000, 'choices-too-many')
-  .optional()
-  .transform((text) => linesOf(text ?? ''));
+const lineList = (longest: number, tooLong: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text = '') => linesOf(text))
+    .refine((lines) => lines.join('').length <= longest, tooLong);
 
 /** A number as people write it, or none; `unreadable` is the code of what cannot be read as one. */
 const numberOrNone = (unreadable: string) =>
@@ -35,7 +36,7 @@ const numberOrNone = (unreadable: string) =>
     .transform((text, problems) => {
       const number = text?.trim() ? readNumber(text) : undefined;
       if (text?.trim() && typeof number !== 'number') {
-        problems.addIssue({ code: 'custom', message: unreadable });
+        problems.addIssue({ code: 'custom', message: unreadable, continue: true });
       }
       return typeof number === 'number' ? number : undefined;
     });
@@ -56,13 +57,13 @@ export const questionFormSchema = z
       .max(5000, 'text-too-long')
       .optional()
       .transform((text) => cleanAuthorText(text ?? '')),
-    choices: lineList,
+    choices: lineList(600_000, 'choices-too-many'),
     /** The options of the consultation, put before the choices that are typed. */
     usesOptions: z.boolean().default(false),
     hasOther: z.boolean().default(false),
     isRequired: z.boolean().default(false),
     /** Of the choices that are typed, those that cannot be chosen with others. */
-    standingAlone: lineList,
+    standingAlone: lineList(5000, 'text-too-long'),
     mostChoices: numberOrNone('most-choices-unreadable'),
     minimum: bound,
     maximum: bound,
