@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkTogether } from './check-together';
 import { readDate } from './questionnaire';
 
 const part = z.string().max(20, 'date-impossible').optional();
@@ -50,14 +51,6 @@ export const checkDays = (...names: readonly string[]) =>
 /** As `checkDays`, for a day that has to be there; `missing` is the code that says so. */
 export const checkNeededDay = (name: string, missing: string) =>
   checkTogether((fields, problems) => void neededDay(fields, name, missing, problems));
-
-/** A check of an object that is made also where some of its fields are wrong, so that all mistakes are shown at once. */
-export const checkTogether = (
-  check: (fields: Record<string, unknown>, problems: z.core.$RefinementCtx) => void,
-) =>
-  z.superRefine<object>((fields, problems) => check(fields as Record<string, unknown>, problems), {
-    when: ({ value }) => typeof value === 'object' && value !== null,
-  });
 
 /** A day that has to be there; `missing` is the code that says so. */
 export function neededDay(

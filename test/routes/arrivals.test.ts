@@ -102,6 +102,18 @@ test.each([
   expect(await database().arrival.count({ where: { consultationId: consultation.id } })).toBe(0);
 });
 
+test('all that is missing from a line is said at once', async () => {
+  const nothing = { channel: '', receivedTime: '', receivedEvidence: '' };
+  const noDay = { 'received-day': '', 'received-month': '', 'received-year': '' };
+  const page = await asClerk.post(`${base}/arrivals`, lineFields({ ...nothing, ...noDay }));
+  expect(errorsOf(page)).toEqual([
+    expect.stringContaining('Choose how it came'),
+    expect.stringContaining('Give the day when it was received'),
+    expect.stringContaining('Give the time of day'),
+    expect.stringContaining('Say how that is known'),
+  ]);
+});
+
 test('a scan that came with a mistake elsewhere is asked for again, for no browser keeps it', async () => {
   const scan = new File([PNG], 'letter 3.png');
   const refused = await asClerk.post(`${base}/arrivals`, lineFields({ receivedEvidence: ' ', scan }));

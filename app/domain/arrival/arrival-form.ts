@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayShape, readDay } from '~/domain/day-fields';
+import { checkTogether } from '~/domain/check-together';
+import { checkDays, checkNeededDay, dayShape, neededDay, readDay } from '~/domain/day-fields';
 import { readTimeOfDay } from '~/domain/deadline';
 import { cleanLongText, cleanShortText } from '~/domain/questionnaire';
 import { ARRIVAL_CHANNELS } from './arrival';
@@ -27,12 +28,7 @@ export const scanField = z
   .transform((file) => (file && file.size > 0 ? file : undefined));
 
 /** Whether the evidence was only left standing from the line before, which came another way. */
-function isOfOtherChannel(fields: {
-  channel: string;
-  receivedEvidence: string | undefined;
-  presetChannel?: string | undefined;
-  presetEvidence: string | undefined;
-}): boolean {
+function isOfOtherChannel(fields: Record<string, unknown>): boolean {
   const { channel, receivedEvidence, presetChannel, presetEvidence } = fields;
   return Boolean(
     receivedEvidence && presetChannel && channel !== presetChannel && receivedEvidence === presetEvidence,
@@ -56,24 +52,29 @@ export const arrivalFormSchema = z
     note: line(1000),
     scan: scanField,
   })
-  .transform((fields, problems) => {
-    const date = readDay(fields, 'received', problems);
-    const time = readTimeOfDay(fields.receivedTime);
-    const refuse = (path: string, message: string) =>
-      problems.addIssue({ code: 'custom', path: [path], message });
-    if (!date && !problems.issues.length) refuse('received', 'received-needed');
-    if (!time) refuse('receivedTime', 'time-shape');
-    if (!fields.receivedEvidence) refuse('receivedEvidence', 'evidence-needed');
-    if (isOfOtherChannel(fields)) refuse('receivedEvidence', 'evidence-of-line-before');
-    const on = readDay(fields, 'postmark', problems);
-    return {
-      formKey: fields.formKey,
-      channel: fields.channel,
-      received: { date: date ?? '', time: time ?? '' },
-      receivedEvidence: fields.receivedEvidence ?? '',
-      postmark: { on, isIllegible: fields.isPostmarkIllegible },
-      sender: fields.sender,
-      note: fields.note,
-      scan: fields.scan,
-    };
-  });
+  .check(
+    checkNeededDay('received', 'received-needed'),
+    checkTogether((fields, problems) => {
+      const { receivedTime, receivedEvidence } = fields;
+      const refuse = (path: string, message: string) =>
+        problems.addIssue({ code: 'custom', path: [path], message });
+      if (typeof receivedTime === 'string' && !readTimeOfDay(receivedTime))
+        refuse('receivedTime', 'time-shape');
+      if (!receivedEvidence) refuse('receivedEvidence', 'evidence-needed');
+      if (isOfOtherChannel(fields)) refuse('receivedEvidence', 'evidence-of-line-before');
+    }),
+    checkDays('postmark'),
+  )
+  .transform((fields, problems) => ({
+    formKey: fields.formKey,
+    channel: fields.channel,
+    received: {
+      date: neededDay(fields, 'received', 'received-needed', problems),
+      time: readTimeOfDay(fields.receivedTime) ?? '',
+    },
+    receivedEvidence: fields.receivedEvidence ?? '',
+    postmark: { on: readDay(fields, 'postmark', problems), isIllegible: fields.isPostmarkIllegible },
+    sender: fields.sender,
+    note: fields.note,
+    scan: fields.scan,
+  }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readTimeOfDay } from '~/domain/deadline';
-import { checkNeededDay, checkTogether, dayShape, neededDay } from '~/domain/day-fields';
+import { checkTogether } from '~/domain/check-together';
+import { checkNeededDay, dayShape, neededDay } from '~/domain/day-fields';
 import { LETTER_METHODS, REPEATED_KINDS } from './consultee';
 import { neededWords } from './consultee-input';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ARRIVAL_CHANNELS, type ArrivalChannel } from '~/domain/arrival';
-import { checkDays, checkTogether, dayShape, readDay } from '~/domain/day-fields';
+import { checkTogether } from '~/domain/check-together';
+import { checkDays, dayShape, readDay } from '~/domain/day-fields';
 import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT, REQUEST_KINDS } from './consultee';
 import { neededWords, optionalWords } from './consultee-input';
 

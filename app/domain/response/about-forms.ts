@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkTogether } from '~/domain/check-together';
 import { cleanLongText, cleanShortText, readNumber } from '~/domain/questionnaire';
 import type { Organisation } from './respondent-about';
 
@@ -40,10 +41,14 @@ export const contactFormSchema = z
     /** The address is for the report too, unless its owner says no (requirements F5). */
     noReport: z.boolean().default(false),
   })
-  .transform(({ standing, noReport, ...contact }, context) => {
-    if (!standing) context.addIssue(missing('standing', 'standing-needed'));
-    return standing ? { standing, ...contact, wantsReport: !noReport } : z.NEVER;
-  });
+  .check(
+    checkTogether(({ standing }, problems) => {
+      if (!standing) problems.addIssue(missing('standing', 'standing-needed'));
+    }),
+  )
+  .transform(({ standing, noReport, ...contact }) =>
+    standing ? { standing, ...contact, wantsReport: !noReport } : z.NEVER,
+  );
 export type ContactDetails = z.output<typeof contactFormSchema>;
 
 const MOST_ASKED = 100_000_000;
@@ -67,13 +72,17 @@ export const organisationFormSchema = z
     askedCount: count,
     askedHow: orNothing(lines(2000, 'asked-how-too-long')),
   })
-  .transform(({ name, basis, onBehalfOf, askedCount, askedHow }, context): Organisation => {
-    if (!name) context.addIssue(missing('name', 'organisation-name-needed'));
-    if (!basis) context.addIssue(missing('basis', 'basis-needed'));
-    if (basis === 'asked' && askedCount === undefined) {
-      context.addIssue(missing('askedCount', 'asked-count-needed'));
-    }
-    if (basis === 'asked' && !askedHow) context.addIssue(missing('askedHow', 'asked-how-needed'));
+  .check(
+    checkTogether(({ name, basis, askedCount, askedHow }, problems) => {
+      if (!name) problems.addIssue(missing('name', 'organisation-name-needed'));
+      if (!basis) problems.addIssue(missing('basis', 'basis-needed'));
+      if (basis === 'asked' && askedCount === undefined) {
+        problems.addIssue(missing('askedCount', 'asked-count-needed'));
+      }
+      if (basis === 'asked' && !askedHow) problems.addIssue(missing('askedHow', 'asked-how-needed'));
+    }),
+  )
+  .transform(({ name, basis, onBehalfOf, askedCount, askedHow }): Organisation => {
     if (!name || !basis) return z.NEVER;
     return { name, basis, onBehalfOf, ...(basis === 'asked' && { askedCount, askedHow }) };
   });

@@ -34,6 +34,18 @@ test('all that is missing is said at once', () => {
   ]);
 });
 
+test('what is missing is said together with what is wrong', () => {
+  expect(codes(contactFormSchema.safeParse({ email: 'sam' }))).toEqual([
+    'email: email-shape',
+    'standing: standing-needed',
+  ]);
+  expect(codes(organisationFormSchema.safeParse({ basis: 'asked', askedCount: 'some' }))).toEqual([
+    'askedCount: asked-count-shape',
+    'name: organisation-name-needed',
+    'askedHow: asked-how-needed',
+  ]);
+});
+
 test('how many were asked may be written in any digits, and counts only where people were asked', () => {
   const asked = { name: 'Carers', basis: 'asked', askedHow: 'A meeting' };
   expect(organisationFormSchema.parse({ ...asked, askedCount: '1,200' })).toMatchObject({ askedCount: 1200 });
