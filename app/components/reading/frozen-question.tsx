@@ -1,6 +1,6 @@
 import { useTranslation } from '~/components/words';
 import { Paragraphs, Text } from '~/components/language';
-import { AGREEMENT_POINTS, offersOther, type Question, type Questionnaire } from '~/domain/questionnaire';
+import { AGREEMENT_POINTS, choiceIdsOf, type Question, type Questionnaire } from '~/domain/questionnaire';
 import type { Language } from '~/domain/translation';
 import { QuestionCondition } from './question-condition';
 
@@ -57,14 +57,14 @@ function Choices({ question, original }: { question: Question; original: Languag
   }
   const choices = question.choices ?? [];
   if (choices.length === 0) return null;
+  const labels = new Map(choices.map(({ id, label }) => [id, label]));
   const list = (
     <ul>
-      {choices.map((choice) => (
-        <li key={choice.id}>
-          <Text of={choice.label} original={original} />
+      {choiceIdsOf(question).map((id) => (
+        <li key={id}>
+          {labels.has(id) ? <Text of={labels.get(id)} original={original} /> : t('question:other.label')}
         </li>
       ))}
-      {offersOther(question) && <li>{t('question:other.label')}</li>}
     </ul>
   );
   if (choices.length <= MOST_CHOICES_SHOWN) return list;

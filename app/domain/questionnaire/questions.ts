@@ -18,16 +18,21 @@ export function offersOther(question: Question): boolean {
 }
 
 /**
- * The ids a respondent can choose, in the order shown: the listed choices, then "other" where it is offered;
- * the points of an agreement scale; none for questions answered in words, numbers or dates.
+ * The ids a respondent can choose, in the order shown: the listed choices, then "other" where it is offered, then what
+ * stands alone, such as "none of these"; the points of an agreement scale; none for questions answered in words, numbers
+ * or dates.
  */
 export function choiceIdsOf(question: Question): string[] {
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice':
     case 'place': {
-      const listed = (question.choices ?? []).map((choice) => choice.id);
-      return offersOther(question) ? [...listed, OTHER_CHOICE] : listed;
+      const choices = question.choices ?? [];
+      const alone =
+        question.type === 'multiple-choice' ? choices.filter(({ standsAlone }) => standsAlone) : [];
+      const listed = choices.filter((choice) => !alone.includes(choice));
+      const other = offersOther(question) ? [{ id: OTHER_CHOICE }] : [];
+      return [...listed, ...other, ...alone].map(({ id }) => id);
     }
     case 'agreement-scale':
       return [...AGREEMENT_POINTS];

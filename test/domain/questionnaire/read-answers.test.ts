@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  choiceIdsOf,
   dropHidden,
   readSection,
   replaceSection,
@@ -180,6 +181,7 @@ test('a choice that stands alone is refused with others, also with words beside 
   const none = { id: 'none', label: { en: 'None of these' }, standsAlone: true };
   const withNone = colours({ choices: [...(colours().choices ?? []), none], mostChoices: 1 });
   const error = { code: 'stands-alone', choice: 'none' };
+  expect(choiceIdsOf(withNone)).toEqual(['red', 'green', 'other', 'none']);
   expect(readPage([withNone], { 'q-colours': ['red', 'none'] }).errors).toEqual({ colours: error });
   expect(readPage([withNone], { 'q-colours': 'none', 'q-colours-other': 'mauve' }).errors).toEqual({
     colours: error,
