@@ -45,7 +45,7 @@ async function everyNaming() {
   await sendAll(hub, consultation.slug, {
     about: { standing: 'individual', email: `web-${mark}@example.org`, name: `Webb ${mark}` },
   });
-  const letter = await anArrival(clerk, consultation, { sender: `Penn ${mark}` });
+  const letter = await anArrival(clerk, consultation, { sender: `Penn ${mark}`, note: `For Aunt ${mark}` });
   await attachScan(clerk.actor, consultation.id, { arrivalId: letter.id, scan: new Uint8Array(PNG) });
   const { responseId } = await keyed(clerk, consultation, letter, {
     name: `Penn ${mark}`,
@@ -55,7 +55,7 @@ async function everyNaming() {
     onBehalfOf: `Mother ${mark}`,
     pages: '1-2',
   });
-  const query = await anArrival(clerk, consultation, { sender: `Query ${mark}` });
+  const query = await anArrival(clerk, consultation, { note: `Query of ${mark}` });
   await setAsideArrival(clerk.actor, consultation.id, { arrivalId: query.id, reason: 'A query' });
   await reportProblem({
     slug: consultation.slug,
@@ -107,6 +107,7 @@ test('when the published months are over, nothing of the hub names a respondent 
   expect(provenance).toEqual({ sheetVersion: 1, pages: '1-2', flags: [] });
   expect(await database().arrival.findUniqueOrThrow({ where: { id: letter.id } })).toMatchObject({
     sender: null,
+    note: null,
     scanId: null,
     receivedEvidence: 'Date stamp of the post room',
   });

@@ -15,8 +15,8 @@ type Erased = Record<'contacts' | 'addresses' | 'helpers' | 'senders' | 'scans' 
 
 /**
  * Erases who the respondents were, as the privacy notice promises, of each consultation whose period for it is over (`names_kept_until`):
- * contact details, addresses of e-mails, names of who helped, senders and scans of letters that were dealt with, addresses of those who
- * reported a problem. Answers, counts and the register of consultees stay. A report that is still owed then reaches nobody by e-mail: the
+ * contact details, addresses of e-mails, names of who helped, senders, notes and scans of letters that were dealt with, addresses of those
+ * who reported a problem. Answers, counts and the register of consultees stay. A report that is still owed then reaches nobody by e-mail: the
  * promise to everyone goes first. May run late, twice, on two nodes; what comes later is erased by the next run.
  * @param largestBatch rows of each table in one transaction, which has its own entry in the audit trail
  */
@@ -49,7 +49,7 @@ async function eraseSome(
   tx: Transaction,
   consultationId: string,
   limit: number,
-): Promise<Erased & { /** Of the register, whose sender or scan went. */ lines: number }> {
+): Promise<Erased & { /** Of the register, whose sender, note or scan went. */ lines: number }> {
   const [erased] = await tx.$queryRaw<[Erased & { lines: number }]>`
     WITH contacts AS (
       DELETE FROM "Contact" WHERE "responseId" IN (
@@ -65,12 +65,12 @@ async function eraseSome(
         SELECT id FROM "Response"
         WHERE "consultationId" = ${consultationId}::uuid AND provenance <> without_names(provenance) LIMIT ${limit}) RETURNING 1),
     dealt_with AS (
-      SELECT a.id, a."scanId", a.sender FROM "Arrival" a
-      WHERE a."consultationId" = ${consultationId}::uuid AND (a.sender IS NOT NULL OR a."scanId" IS NOT NULL)
+      SELECT a.id, a."scanId", coalesce(a.sender, a.note) IS NOT NULL AS "hasWords" FROM "Arrival" a
+      WHERE a."consultationId" = ${consultationId}::uuid AND coalesce(a.sender, a.note, a."scanId"::text) IS NOT NULL
         AND (a."setAsideAt" IS NOT NULL OR EXISTS (SELECT FROM "Response" r WHERE r."arrivalId" = a.id))
       LIMIT ${limit}),
     senders AS (
-      UPDATE "Arrival" SET sender = NULL WHERE id IN (SELECT id FROM dealt_with WHERE sender IS NOT NULL) RETURNING 1),
+      UPDATE "Arrival" SET sender = NULL, note = NULL WHERE id IN (SELECT id FROM dealt_with WHERE "hasWords") RETURNING 1),
     scans AS (
       DELETE FROM "StoredFile" WHERE id IN (SELECT "scanId" FROM dealt_with) RETURNING 1),
     problems AS (
