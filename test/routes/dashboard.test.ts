@@ -217,6 +217,13 @@ test('someone without a body is told what to do', async () => {
   expect((await browser.get('/officer')).text()).toContain('An administrator of the hub can add you');
 });
 
+test('an administrator without a body is led to the administration', async () => {
+  const browser = await hub.signIn(await aPerson({ isAdministrator: true }));
+  const page = await browser.get('/officer');
+  expect(page.text()).not.toContain('You do not work for any organisation yet');
+  expect(page.document.querySelector('main .button')?.getAttribute('href')).toBe('/admin');
+});
+
 test('only authors are offered to start a consultation', async () => {
   const body = await aBody();
   for (const role of ROLES) {

@@ -41,6 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     bodies: actor.memberships.map((membership) => membership.bodyName),
     mayWrite: bodiesWith(actor, 'write').length > 0,
     isInfrastructure: isOfInfrastructure(actor),
+    isAdministrator: actor.isAdministrator,
   };
 }
 
@@ -67,7 +68,7 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('account');
   const at = useAt();
   const { t: network } = useTranslation('network');
-  const { groups, nextBefore, isLaterPage, bodies, mayWrite, isInfrastructure } = loaderData;
+  const { groups, nextBefore, isLaterPage, bodies, mayWrite, isInfrastructure, isAdministrator } = loaderData;
   return (
     <>
       <PageTitle>{t('dashboard.title')}</PageTitle>
@@ -79,9 +80,17 @@ export default function Dashboard({ loaderData }: Route.ComponentProps) {
           </a>
         )}
       </div>
-      {bodies.length === 0 && (
+      {bodies.length === 0 && !isAdministrator && (
         <Panel tone="warning" title={t('dashboard.noBody.title')}>
           <p>{t('dashboard.noBody.text')}</p>
+        </Panel>
+      )}
+      {bodies.length === 0 && isAdministrator && (
+        <Panel title={t('dashboard.administrator.title')}>
+          <p>{t('dashboard.administrator.text')}</p>
+          <p>
+            <ButtonLink href={at(href('/admin'))}>{t('bar.administration')}</ButtonLink>
+          </p>
         </Panel>
       )}
       {bodies.length > 0 && <p className="soft">{t('dashboard.bodies', { bodies: bodies.join(', ') })}</p>}
