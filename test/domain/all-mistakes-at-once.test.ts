@@ -54,7 +54,7 @@ test('they are said in the order of the page, whatever the order of the rules', 
   const schema = z
     .object({
       feedbackOn: z.string('required'),
-      choice: z.string('choose-one'),
+      choice: z.string('channel-needed'),
       address: z.string('required'),
       title: z.partialRecord(z.enum(['en', 'cy']), z.string().max(3, 'text-too-long')),
       items: z.array(z.object({ name: z.string('required') })),

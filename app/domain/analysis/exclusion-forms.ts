@@ -15,7 +15,7 @@ export const proposeExclusionSchema = z.object({
     .array(z.uuid('invalid'), 'responses-needed')
     .min(1, 'responses-needed')
     .max(500, 'list-too-long'),
-  kind: z.enum(EXCLUSION_KINDS, 'choose-one'),
+  kind: z.enum(EXCLUSION_KINDS, 'exclusion-kind-needed'),
   reason,
 });
 

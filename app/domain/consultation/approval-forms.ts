@@ -32,7 +32,7 @@ const propose = z.object({
   intent: z.literal('propose'),
   what: texts,
   why: texts,
-  isMaterial: z.enum(['no', 'yes'], 'choose-one'),
+  isMaterial: z.enum(['no', 'yes'], 'material-needed'),
 });
 
 /** Proposing a correction, or deciding on one. */

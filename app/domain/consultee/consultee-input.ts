@@ -22,7 +22,7 @@ const lineShape = {
     .string('consultee-name-missing')
     .transform(cleanShortText)
     .pipe(z.string().min(1, 'consultee-name-missing').max(300, 'too-long')),
-  kind: z.enum(CONSULTEE_KINDS, 'choose-one'),
+  kind: z.enum(CONSULTEE_KINDS, 'consultee-kind-needed'),
   email: z.email('email-invalid').max(320, 'email-invalid').optional(),
   postalAddress: optionalWords(1000),
   language: languageSchema,

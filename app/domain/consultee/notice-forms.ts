@@ -8,7 +8,7 @@ import { neededWords } from './consultee-input';
 const postingSchema = z
   .object({
     intent: z.literal('post'),
-    method: z.enum(LETTER_METHODS, 'choose-one'),
+    method: z.enum(LETTER_METHODS, 'posting-method-needed'),
     ...dayShape('postedOn'),
   })
   .check(checkNeededDay('postedOn', 'day-needed'))
@@ -48,8 +48,8 @@ export const proofSchema = z.discriminatedUnion(
 
 /** Another notice, or the same again in another way. */
 export const anotherNoticeSchema = z.object({
-  kind: z.enum(REPEATED_KINDS, 'choose-one'),
-  route: z.enum(['email', 'letter'], 'choose-one'),
+  kind: z.enum(REPEATED_KINDS, 'notice-kind-needed'),
+  route: z.enum(['email', 'letter'], 'notice-route-needed'),
 });
 
 /** A later deadline for one consultee. */

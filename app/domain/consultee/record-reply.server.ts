@@ -94,7 +94,7 @@ function asStated(input: RecordedReplyInput, zone: string) {
   const { channel, receivedOn, receivedTime, receivedEvidence } = input;
   for (const [field, value] of Object.entries({ channel, receivedOn, receivedTime, receivedEvidence })) {
     if (!value)
-      throw new HubError('required', fieldsOf(field, field === 'channel' ? 'choose-one' : 'required'));
+      throw new HubError('required', fieldsOf(field, field === 'channel' ? 'channel-needed' : 'required'));
   }
   const time = readTimeOfDay(receivedTime ?? '');
   if (!time) throw new HubError('time-shape', fieldsOf('receivedTime', 'time-shape'));

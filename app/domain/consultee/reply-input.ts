@@ -6,7 +6,7 @@ import { REPLY_KINDS, REPLY_KINDS_WITH_TEXT, REQUEST_KINDS } from './consultee';
 import { neededWords, optionalWords } from './consultee-input';
 
 const replyShape = {
-  kind: z.enum(REPLY_KINDS, 'choose-one'),
+  kind: z.enum(REPLY_KINDS, 'reply-kind-needed'),
   text: optionalWords(20_000),
   /** Of an objection: whether others may learn whose it is. */
   mayBeNamed: z.boolean().default(false),
@@ -35,7 +35,7 @@ export const recordedReplySchema = z
       .min(1, 'number-invalid')
       .max(2_147_483_647, 'number-invalid')
       .optional(),
-    channel: z.enum(ARRIVAL_CHANNELS, 'choose-one').optional(),
+    channel: z.enum(ARRIVAL_CHANNELS, 'channel-needed').optional(),
     ...dayShape('receivedOn'),
     receivedTime: z.string().max(20, 'time-shape').optional(),
     receivedEvidence: optionalWords(2000),
@@ -67,6 +67,6 @@ export type RecordedReplyInput = ReplyInput & {
 
 /** What somebody needs before it can answer. */
 export const requestSchema = z.object({
-  kind: z.enum(REQUEST_KINDS, 'choose-one'),
+  kind: z.enum(REQUEST_KINDS, 'request-kind-needed'),
   text: neededWords('request-text-missing'),
 });

@@ -15,7 +15,7 @@ import { requestFacts } from '~/middleware/context';
 import { attempt, parseForm } from '~/middleware/forms.server';
 
 const schema = z.object({
-  decision: z.enum(['upheld', 'not-upheld'], 'choose-one'),
+  decision: z.enum(['upheld', 'not-upheld'], 'contest-decision-needed'),
   note: neededWords('reasons-missing'),
 });
 
