@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { parseArgs } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import pg from 'pg';
@@ -51,7 +52,7 @@ try {
   say(`filling the database with ${RESPONSES} responses`);
   await fillResponses(db, tenth);
   await timeExport(cookie); // warm-up
-  const exportOfTenth = await timeExport(cookie);
+  const exportOfTenth = await middleExport(cookie);
   await fillResponses(db, RESPONSES, tenth);
   await measureExport(cookie, exportOfTenth);
   const bare = await startBare();
@@ -336,7 +337,7 @@ type Export = { seconds: number; bytes: number; /** Memory of the hub, KiB. */ b
 
 async function measureExport(cookie: string, tenth: Export): Promise<void> {
   say('export');
-  const whole = await timeExport(cookie);
+  const whole = await middleExport(cookie);
   const perSecond = RESPONSES / whole.seconds;
   const growth = (whole.peak - whole.before) / 1024;
   const times = whole.seconds / tenth.seconds;
@@ -349,18 +350,31 @@ async function measureExport(cookie: string, tenth: Export): Promise<void> {
   });
 }
 
+/** The middle one of three in time, and the most memory that any of them took. */
+async function middleExport(cookie: string): Promise<Export> {
+  const exports: Export[] = [];
+  for (let time = 0; time < 3; time += 1) exports.push(await timeExport(cookie));
+  const [, middle] = exports.toSorted((one, other) => one.seconds - other.seconds) as [
+    Export,
+    Export,
+    Export,
+  ];
+  return { ...middle, before: exports[0]?.before ?? 0, peak: Math.max(...exports.map(({ peak }) => peak)) };
+}
+
+/** Read as cheaply as can be: whoever reads takes time from the two processors that the hub and PostgreSQL need. */
 async function timeExport(cookie: string): Promise<Export> {
   const before = residentKiB(hub.child);
   let peak = before;
   const watching = setInterval(() => (peak = Math.max(peak, residentKiB(hub.child))), 20);
   const startedAt = performance.now();
-  const answer = await plainFetch(`${hub.address}/officer/consultations/${CONSULTATION_ID}/responses.csv`, {
-    headers: { cookie },
-  });
+  const address = `${hub.address}/officer/consultations/${CONSULTATION_ID}/responses.csv`;
+  const [answer] = (await once(get(address, { headers: { cookie } }), 'response')) as [IncomingMessage];
   let bytes = 0;
-  for await (const chunk of answer.body ?? []) bytes += (chunk as Uint8Array).byteLength;
+  answer.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
+  await once(answer, 'end');
   clearInterval(watching);
-  if (answer.status !== 200) throw new Error(`The export answered ${answer.status}`);
+  if (answer.statusCode !== 200) throw new Error(`The export answered ${answer.statusCode}`);
   return { seconds: (performance.now() - startedAt) / 1000, bytes, before, peak };
 }
 

@@ -101,6 +101,31 @@ test('an author writes five questions one after another, starting with a section
   expect(section?.questions[2]?.option).toBe('mornings');
 });
 
+test('a questionnaire that is full says so and keeps what was typed', async () => {
+  const section = (id: string) => ({
+    id,
+    title: { en: id },
+    questions: Array.from({ length: 200 }, (_, index) => ({
+      id: `${id}-q${index}`,
+      type: 'number' as const,
+      label: { en: 'How many?' },
+      isRequired: false,
+    })),
+  });
+  const last = { id: 'last', title: { en: 'Last' }, questions: [] };
+  const sections = [...['s1', 's2', 's3', 's4'].map(section), last];
+  const { id, questions } = await aDraft(aDocument({ questionnaire: { sections } }));
+  const page = await openAndSend(`${questions}/sections/last/add`, {
+    type: 'number',
+    label: 'One too many?',
+    next: 'another',
+  });
+  expect(page.status).toBe(400);
+  expect(page.text()).toContain('at most 100 sections and 800 questions');
+  expect(page.document.querySelector('[name=label]')?.getAttribute('value')).toBe('One too many?');
+  expect((await sectionsOf(id)).at(-1)?.questions).toEqual([]);
+});
+
 test('the options of the consultation become choices with their ids and translations', async () => {
   const { id, questions } = await aDraft(
     aDocument({ questionnaire: { sections: [{ id: 's1', title: { en: 'One' }, questions: [] }] } }),

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { describeResponses } from '~/domain/analysis/describe-responses';
 import { exportResponses } from '~/domain/analysis/export-responses.server';
 import { textKeyOf } from '~/domain/response/text-key.server';
-import { copyOut } from '~/platform/database/copy-out.server';
+import { copyCsv } from '~/platform/database/copy-csv.server';
 import { database, pool } from '~/platform/database/database.server';
 import { aBody, aConsultation, aDocument, aPerson, type Person } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
@@ -190,31 +190,31 @@ test('keying errors put right are in the file as corrected', async () => {
   expect(await rows()).toMatchObject([{ agree: 'disagree', comment: after, 'may-be-published': 'yes' }]);
 });
 
-test('the file of a large questionnaire is whole', async () => {
-  const section = (id: string, questions: string[]) => ({
+test('the file of the largest questionnaire there can be is whole', async () => {
+  const choices = ['one', 'two'].map((id) => ({ id, label: { en: id } }));
+  const question = (id: string) => ({
     id,
-    title: { en: id },
-    questions: questions.map((one) => ({
-      id: one,
-      type: 'long-text' as const,
-      label: { en: one },
-      isRequired: false,
-    })),
+    type: 'single-choice' as const,
+    label: { en: id },
+    isRequired: false,
+    choices,
+    hasOther: true,
   });
-  const numbers = Array.from({ length: 99 }, (_, index) => index);
-  const together = numbers.map((number) => `q${number}`);
-  const alone = numbers.map((number) => `alone${number}`);
-  const sections = [
-    section('large', together),
-    section('nothing-asked', []),
-    ...alone.slice(1).map((id) => section(id, [id])),
-  ];
+  const sections = Array.from({ length: 5 }, (_, number) => ({
+    id: `section${number}`,
+    title: { en: 'Section' },
+    questions: Array.from({ length: number === 0 ? 0 : 200 }, (__, index) => question(`q${number}-${index}`)),
+  }));
   const document = { ...aDocument(), questionnaire: { sections } };
   const consultation = await aConsultation({ body, author, document });
-  const texts = Object.fromEntries([...together, ...alone.slice(1)].map((id) => [id, `About ${id}`]));
-  await someResponses(consultation, [{ texts }]);
+  const ids = sections.flatMap(({ questions }) => questions.map(({ id }) => id));
+  expect(ids).toHaveLength(800);
+  const texts = Object.fromEntries(ids.map((id) => [`${id}--other`, `About ${id}`]));
+  const answers = Object.fromEntries(ids.map((id) => [id, { choice: 'other' }]));
+  await someResponses(consultation, [{ answers, texts }]);
   const csv = await new Response(await exportResponses(consultation.id)).text();
-  expect(parse(csv, { bom: true, columns: true })).toMatchObject([texts]);
+  const chosen = Object.fromEntries(ids.map((id) => [id, 'other']));
+  expect(parse(csv, { bom: true, columns: true })).toMatchObject([{ ...chosen, ...texts }]);
 });
 
 test('a reader who leaves half-way stops the query and gives the connection back', async () => {
@@ -249,8 +249,8 @@ test('a reader who is slower than the database leaves a connection that works', 
 });
 
 test('a reader who takes nothing for too long gives the connection back, and sees that the file broke off', async () => {
-  const rows = "SELECT repeat('x', 100000) FROM generate_series(1, 500)";
-  const reader = copyOut(rows, { longestPauseMs: 50 }).getReader();
+  const columns = [{ name: 'column', cell: "repeat('x', 100000)" }];
+  const reader = copyCsv(columns, 'FROM generate_series(1, 500)', { longestPauseMs: 50 }).getReader();
   await reader.read();
   await sleep(300);
   const readOn = async () => {

@@ -82,8 +82,24 @@ const sectionSchema = z
   .meta({ id: 'Section' });
 export type Section = z.infer<typeof sectionSchema>;
 
+/** So that a response is one row of what PostgreSQL gives: a question takes up to two columns, of at most 1,664. */
+const MOST_QUESTIONS = 800;
+
 /** The questions of a consultation, in sections of one page each. */
-export const questionnaireSchema = z.strictObject({ sections: z.array(sectionSchema).max(100) });
+export const questionnaireSchema = z
+  .strictObject({ sections: z.array(sectionSchema).max(100) })
+  .check(({ value, issues }) => {
+    let before = 0;
+    for (const [index, { questions }] of value.sections.entries()) {
+      const maximum = MOST_QUESTIONS - before;
+      if (questions.length > maximum) {
+        const path = ['sections', index, 'questions'];
+        issues.push({ code: 'too_big', origin: 'array', maximum, inclusive: true, input: questions, path });
+        return;
+      }
+      before += questions.length;
+    }
+  });
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 
 /**

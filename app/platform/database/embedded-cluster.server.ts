@@ -18,6 +18,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { type Account, runProgram, serverAccount, UNREADABLE } from './embedded-programs.server';
 
@@ -68,6 +69,7 @@ async function createCluster(home: string, account: Account | undefined): Promis
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
+      `--set=shared_buffers=${sharedMegabytes()}MB`,
       ...Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
     ]);
     if (code !== 0) {
@@ -96,7 +98,6 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: '256MB',
   effective_cache_size: '1GB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
@@ -107,6 +108,12 @@ const SETTINGS = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 };
+
+/** An eighth of the memory of this machine or container: all texts of a large consultation are found in a gigabyte. */
+function sharedMegabytes(): number {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return Math.min(1024, Math.max(128, Math.floor(bytes / 8 / 1024 ** 2)));
+}
 
 function clusterAt(home: string, password: string, account: Account | undefined): Cluster {
   const log = path.join(home, 'server.log');

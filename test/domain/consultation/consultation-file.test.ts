@@ -49,6 +49,20 @@ test('what the hub does not know is left out and named by its place', () => {
   ]);
 });
 
+test('more than eight hundred questions are refused at the section where there are too many', () => {
+  const section = (questions: number) => ({
+    title: 'One',
+    questions: Array.from({ length: questions }, () => ({ type: 'number', label: 'How many?' })),
+  });
+  const sections = [section(200), section(150), section(200), section(200), section(50)];
+  expect(problems({ ...small, sections })).toEqual([]);
+  const tooMany = read({ ...small, sections: [...sections.slice(0, 4), section(51), section(1)] });
+  expect(tooMany).toMatchObject({
+    isFit: false,
+    problems: [{ code: 'list-too-long', path: 'questionnaire.sections[4].questions', values: { limit: 50 } }],
+  });
+});
+
 test('plain texts are the original, lists of words are choices, and ids are given where there are none', () => {
   const { file } = fit({
     title: 'Llyfrgell',
