@@ -1,5 +1,5 @@
 import { useTranslation } from '~/components/words';
-import { chosenIn, fieldOf, type Answer, type Question } from '~/domain/questionnaire';
+import { aloneIn, chosenIn, fieldOf, type Answer, type Question } from '~/domain/questionnaire';
 import type { Language } from '~/domain/translation';
 import { CheckboxGroup, DateField, RadioGroup, TextArea, TextField } from '../fields';
 import { Text, useLanguage } from '../language';
@@ -71,7 +71,7 @@ function ChoiceQuestion({ question, answer, original, common }: QuestionProps & 
   const offered = useQuestionChoices(question, answer, original);
   const group = { ...common, defaultValues: chosenIn(answer) };
   if (question.type !== 'multiple-choice') return <RadioGroup {...group} choices={offered} />;
-  const alone = (question.choices ?? []).filter(({ standsAlone }) => standsAlone).map(({ id }) => id);
+  const alone = aloneIn(question);
   const choices = offered.map((choice) =>
     alone.includes(choice.value) ? { ...choice, hint: t('hint.alone') } : choice,
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONG_TEXT_LIMIT, SHORT_TEXT_LIMIT, cleanLongText, cleanShortText, lengthOf } from './clean-text';
 import { OTHER_CHOICE, type Answer, type Question } from './questionnaire';
-import { choiceIdsOf, offersOther } from './questions';
+import { aloneIn, choiceIdsOf, offersOther } from './questions';
 import type { AnswerError } from './answer-error';
 import { isRealDay } from './read-date';
 
@@ -79,9 +79,9 @@ function checkChoices(question: Question, { choices, other }: z.infer<typeof cho
   );
 }
 
-function aloneError({ choices = [] }: Question, chosen: string[]): AnswerError | undefined {
-  const alone = choices.find(({ id, standsAlone }) => standsAlone && chosen.includes(id));
-  return alone && chosen.length > 1 ? { code: 'stands-alone', choice: alone.id } : undefined;
+function aloneError(question: Question, chosen: string[]): AnswerError | undefined {
+  const choice = aloneIn(question).find((id) => chosen.includes(id));
+  return choice && chosen.length > 1 ? { code: 'stands-alone', choice } : undefined;
 }
 
 function countError({ mostChoices: most }: Question, chosen: string[]): AnswerError | undefined {

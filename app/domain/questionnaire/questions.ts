@@ -17,22 +17,24 @@ export function offersOther(question: Question): boolean {
   return Boolean(question.hasOther) && ['single-choice', 'multiple-choice'].includes(question.type);
 }
 
+/** The ids of the choices that rule out the others, such as "none of these": only where several can be chosen. */
+export function aloneIn(question: Question): string[] {
+  if (question.type !== 'multiple-choice') return [];
+  return (question.choices ?? []).filter(({ standsAlone }) => standsAlone).map(({ id }) => id);
+}
+
 /**
  * The ids a respondent can choose, in the order shown: the listed choices, then "other" where it is offered, then what
- * stands alone, such as "none of these"; the points of an agreement scale; none for questions answered in words, numbers
- * or dates.
+ * stands alone; the points of an agreement scale; none for questions answered in words, numbers or dates.
  */
 export function choiceIdsOf(question: Question): string[] {
   switch (question.type) {
     case 'single-choice':
     case 'multiple-choice':
     case 'place': {
-      const choices = question.choices ?? [];
-      const alone =
-        question.type === 'multiple-choice' ? choices.filter(({ standsAlone }) => standsAlone) : [];
-      const listed = choices.filter((choice) => !alone.includes(choice));
-      const other = offersOther(question) ? [{ id: OTHER_CHOICE }] : [];
-      return [...listed, ...other, ...alone].map(({ id }) => id);
+      const alone = aloneIn(question);
+      const listed = (question.choices ?? []).map(({ id }) => id).filter((id) => !alone.includes(id));
+      return [...listed, ...(offersOther(question) ? [OTHER_CHOICE] : []), ...alone];
     }
     case 'agreement-scale':
       return [...AGREEMENT_POINTS];
