@@ -11,14 +11,16 @@ type Waiting<Input, Output> = {
  * the cause: then each is tried alone, so that one never affects another.
  *
  * `work` returns one result an input, in their order. At most `atOnce` calls run at a time, of at most `largest` inputs.
+ * With `isAhead` the next call is made before the callers of the last one go on: for work that is always waited for.
  */
 export function batched<Input, Output>(
   work: (inputs: Input[]) => Promise<Array<Output | Error>>,
   {
     atOnce,
     largest,
+    isAhead = false,
     mayBeOfOne = () => false,
-  }: { atOnce: number; largest: number; mayBeOfOne?: (error: unknown) => boolean },
+  }: { atOnce: number; largest: number; isAhead?: boolean; mayBeOfOne?: (error: unknown) => boolean },
 ): (input: Input) => Promise<Output> {
   const waiting: Array<Waiting<Input, Output>> = [];
   let running = 0;
@@ -29,21 +31,34 @@ export function batched<Input, Output>(
     isScheduled = true;
     setImmediate(() => {
       isScheduled = false;
-      running += 1;
-      void run(waiting.splice(0, largest)).finally(() => {
-        running -= 1;
-        schedule();
-      });
+      start();
       schedule();
     });
   }
 
-  async function run(batch: Array<Waiting<Input, Output>>): Promise<void> {
+  function start(): void {
+    running += 1;
+    void run(waiting.splice(0, largest)).then((answer) => {
+      running -= 1;
+      if (!isAhead || waiting.length === 0) answer();
+      else {
+        start();
+        // A connection is given out in the next tick, after all that its callers would do at once.
+        setImmediate(answer);
+      }
+      schedule();
+    });
+  }
+
+  /** @returns what lets the callers of the batch go on */
+  async function run(batch: Array<Waiting<Input, Output>>): Promise<() => void> {
     try {
-      settle(batch, await work(batch.map(({ input }) => input)));
+      const results = await work(batch.map(({ input }) => input));
+      return () => settle(batch, results);
     } catch (error) {
-      if (batch.length > 1 && mayBeOfOne(error)) for (const one of batch) await run([one]);
-      else for (const one of batch) one.reject(error);
+      if (batch.length === 1 || !mayBeOfOne(error)) return () => batch.forEach((one) => one.reject(error));
+      for (const one of batch) (await run([one]))();
+      return () => {};
     }
   }
 

@@ -96,7 +96,7 @@ export async function fillResponses(db: Client, count: number, before = 0): Prom
          'texts', jsonb_build_array(
            jsonb_build_object('questionId', 't1', 'text', one.text || i, 'textKey', md5('1' || i)),
            jsonb_build_object('questionId', 't2', 'text', two.text || i, 'textKey', md5('2' || i))),
-         'contact', null, 'deliveryId', gen_random_uuid()))
+         'contact', null))
        FROM generate_series($3::int, $4::int) AS i
          JOIN bench_text one ON one.n = i % 100 JOIN bench_text two ON two.n = (i + 7) % 100))`,
       [IDS.consultation, IDS.version, done + 1, Math.min(done + step, count)],

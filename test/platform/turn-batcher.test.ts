@@ -48,3 +48,46 @@ test('a failure of no input in particular is not tried again for each', async ()
   expect(await settled([1, 2, 3].map(work))).toEqual(Array(3).fill('Error: away'));
   expect(calls).toBe(1);
 });
+
+test('ahead, the next call is made before the callers of the last one go on', async () => {
+  const happened: string[] = [];
+  const ahead = batched<number, number>(
+    async (inputs) => {
+      happened.push(`call ${inputs.join()}`);
+      await Promise.resolve();
+      process.nextTick(() => happened.push(`sent ${inputs.join()}`));
+      return inputs;
+    },
+    { atOnce: 1, largest: 2, isAhead: true },
+  );
+  await Promise.all([1, 2, 3, 4].map((one) => ahead(one).then(() => happened.push(`answered ${one}`))));
+  expect(happened.indexOf('call 3,4')).toBeLessThan(happened.indexOf('answered 1'));
+  expect(happened.indexOf('sent 3,4')).toBeLessThan(happened.indexOf('answered 1'));
+  expect(happened.filter((one) => one.startsWith('answered'))).toHaveLength(4);
+});
+
+test('ahead, never more calls at a time, each input once, however they come', async () => {
+  let running = 0;
+  let most = 0;
+  const seen: number[] = [];
+  const ahead = batched<number, number>(
+    async (inputs) => {
+      most = Math.max(most, (running += 1));
+      await new Promise(setImmediate);
+      seen.push(...inputs);
+      running -= 1;
+      if (inputs.includes(7)) throw new Error('7 is refused');
+      return inputs;
+    },
+    { atOnce: 2, largest: 3, isAhead: true, mayBeOfOne: () => true },
+  );
+  const asked: Array<Promise<unknown>> = [];
+  for (let input = 0; input < 40; input += 1) {
+    asked.push(settled([ahead(input)]));
+    if (input % 7 === 0) await new Promise(setImmediate);
+  }
+  const results = (await Promise.all(asked)).flat();
+  expect(results).toEqual(asked.map((_, input) => (input === 7 ? 'Error: 7 is refused' : input)));
+  expect(most).toBe(2);
+  expect(new Set(seen).size).toBe(40);
+});

@@ -11,7 +11,14 @@ import { aBody, aConsultation, aPerson } from '#/test/support/factories';
 const hub = useHub();
 let consultation: Awaited<ReturnType<typeof aConsultation>>;
 
-async function aDraft(overrides: { answers?: object; about?: object } = {}) {
+async function aDraft(
+  overrides: {
+    answers?: object;
+    about?: object;
+    consultationId?: string;
+    questionnaireVersionId?: string;
+  } = {},
+) {
   const draft = await database().responseDraft.create({
     data: {
       tokenHash: randomUUID(),
@@ -26,10 +33,13 @@ async function aDraft(overrides: { answers?: object; about?: object } = {}) {
   return draft.id;
 }
 
+let other: Awaited<ReturnType<typeof aConsultation>>;
+
 beforeAll(async () => {
   const body = await aBody();
   const author = await aPerson({ body, roles: ['author'] });
   consultation = await aConsultation({ body, author });
+  other = await aConsultation({ body, author });
 });
 
 test('a submission stores response, answers, texts, contact, receipt, job and audit entry together', async () => {
@@ -47,6 +57,27 @@ test('a submission stores response, answers, texts, contact, receipt, job and au
   expect(await database().delivery.count({ where: { cause: `receipt:${draftId}` } })).toBe(1);
   const jobs = await database().$queryRaw<[{ count: bigint }]>`SELECT count(*) FROM graphile_worker.jobs`;
   expect(Number(jobs[0].count)).toBeGreaterThan(0);
+});
+
+test('each consultation of a batch has its own audit entries, which commit to what is stored, salted', async () => {
+  const elsewhere = { consultationId: other.id, questionnaireVersionId: other.questionnaireVersionId };
+  const reasons = { option: { choice: 'evenings' }, 'why-evenings': { text: 'I work.' } };
+  const drafts = [
+    await aDraft({ answers: { ...reasons, comment: { text: 'متفق, “quite”\nso' } } }),
+    await aDraft(elsewhere),
+    await aDraft({ answers: { option: { choice: 'mornings' } } }),
+  ];
+  await Promise.all(drafts.map((draftId) => submitDraft(draftId)));
+  const entries = await database().$queryRaw<Array<{ chain: string; response: string; holds: boolean }>>`
+    SELECT e."chainId" AS chain, r.id AS response,
+      e.line::jsonb->'subject'->>'commitment' = answers_commitment(r."phraseHash", s.answers,
+        (SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C")
+          FROM "TextAnswer" t WHERE t."responseId" = r.id)) AS holds
+    FROM "AuditEntry" e JOIN "Response" r ON r.id::text = e.line::jsonb->'subject'->>'response'
+      JOIN "AnswerSheet" s ON s."responseId" = r.id
+    WHERE r.id = ANY (${drafts}::uuid[]) AND r."phraseHash" IS NOT NULL ORDER BY r.id`;
+  const chains = [consultation.id, other.id, consultation.id];
+  expect(entries).toEqual(drafts.map((response, index) => ({ chain: chains[index], response, holds: true })));
 });
 
 test('the same draft twice, at once and later, is one response with one reference', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { HubError, notFound } from '~/domain/hub-error';
 import { splitTexts, validateAnswers } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
@@ -79,7 +78,6 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
       about.name || about.email
         ? { name: about.name ?? null, email: about.email ?? null, wantsReport: about.wantsReport ?? true }
         : null,
-    deliveryId: randomUUID(),
   };
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
@@ -103,6 +101,7 @@ const isReferenceTaken = (error: unknown) =>
 const writeResponse = batched(writeResponses, {
   atOnce: 1,
   largest: LARGEST_BATCH,
+  isAhead: true,
   mayBeOfOne: isRefusedByDatabase,
 });
 

@@ -665,6 +665,7 @@ DECLARE
   accepted_ids uuid[];
   jobs graphile_worker.job_spec[];
   changed jsonb;
+  audited jsonb;
   chain record;
 BEGIN
   -- One statement, so that the batch is taken apart once and never written down in between.
@@ -674,7 +675,7 @@ BEGIN
       id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
       "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
       "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid, "replacesId" uuid,
-      answers jsonb, texts jsonb, contact jsonb, "deliveryId" uuid)
+      answers jsonb, texts jsonb, contact jsonb)
   ), accepted AS (
     INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
         channel, language, "receivedAt", "recordedAt", "isLate", standing, organisation, "mayPublishAnswer",
@@ -685,9 +686,9 @@ BEGIN
       FROM given s JOIN "Consultation" c ON c.id = s."consultationId"
       WHERE c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt"
       ON CONFLICT (id) DO NOTHING
-      RETURNING "Response".id
+      RETURNING "Response".id, "Response"."isLate"
   ), entered AS MATERIALIZED (
-    SELECT s.* FROM given s JOIN accepted ON accepted.id = s.id
+    SELECT s.*, accepted."isLate" FROM given s JOIN accepted ON accepted.id = s.id
   ), sheets AS (
     INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM entered s
   ), written AS (
@@ -695,7 +696,7 @@ BEGIN
       SELECT s.id, t."questionId", s."consultationId", t.text, t."textKey"
       FROM entered s, jsonb_to_recordset(s.texts) AS t("questionId" text, text text, "textKey" text)
   ), reachable AS MATERIALIZED (
-    SELECT s.id, s."consultationId", s.language, s."deliveryId", c.name, c.email, coalesce(c."wantsReport", false) AS "wantsReport"
+    SELECT s.id, s."consultationId", s.language, uuidv7() AS "deliveryId", c.name, c.email, coalesce(c."wantsReport", false) AS "wantsReport"
     FROM entered s, jsonb_to_record(s.contact) AS c(name text, email text, "wantsReport" boolean)
     WHERE jsonb_typeof(s.contact) = 'object'
   ), contacts AS (
@@ -710,22 +711,22 @@ BEGIN
   SELECT (SELECT array_agg(s.id) FROM given s),
     (SELECT array_agg(s.id) FROM entered s),
     (SELECT array_agg(delivery_job(r."deliveryId")) FROM reachable r WHERE r.email IS NOT NULL),
-    (SELECT jsonb_object_agg(s.id, s."replacesId") FROM entered s WHERE s."replacesId" IS NOT NULL)
-    INTO given_ids, accepted_ids, jobs, changed;
+    (SELECT jsonb_object_agg(s.id, s."replacesId") FROM entered s WHERE s."replacesId" IS NOT NULL),
+    (SELECT jsonb_object_agg(chained."consultationId", chained.entries) FROM (
+      SELECT s."consultationId", jsonb_agg(jsonb_build_object('action', 'response.received', 'actor', 'respondent', 'subject',
+          jsonb_build_object('response', s.id, 'channel', 'web', 'late', s."isLate",
+            'commitment', answers_commitment(s."phraseHash", s.answers, texts.written))) ORDER BY s.id) AS entries
+      FROM entered s, LATERAL (
+        SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C") AS written
+        FROM jsonb_to_recordset(s.texts) AS t("questionId" text, text text)) AS texts
+      GROUP BY s."consultationId") AS chained)
+    INTO given_ids, accepted_ids, jobs, changed, audited;
 
   IF jobs IS NOT NULL THEN
     PERFORM graphile_worker.add_jobs(jobs);
   END IF;
 
-  FOR chain IN
-    SELECT r."consultationId" AS id, jsonb_agg(jsonb_build_object('action', 'response.received', 'actor', 'respondent', 'subject',
-        jsonb_build_object('response', r.id, 'channel', 'web', 'late', r."isLate",
-          'commitment', answers_commitment(r."phraseHash", sheet.answers, texts.written))) ORDER BY r.id) AS entries
-    FROM unnest(accepted_ids) AS a(id) JOIN "Response" r ON r.id = a.id JOIN "AnswerSheet" sheet ON sheet."responseId" = a.id,
-      LATERAL (
-        SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C") AS written
-        FROM "TextAnswer" t WHERE t."responseId" = a.id) AS texts
-    GROUP BY r."consultationId" ORDER BY r."consultationId"
+  FOR chain IN SELECT key::uuid AS id, value AS entries FROM jsonb_each(audited) ORDER BY key::uuid
   LOOP
     PERFORM audit_append(chain.id, chain.entries);
     IF changed IS NOT NULL THEN
