@@ -1,6 +1,7 @@
 import type { ConsultationDocument } from '~/domain/consultation';
 import { choiceIdsOf, questionsOf, type Question } from '~/domain/questionnaire';
 import { localize, type Language, type Localized } from '~/domain/translation';
+import { BYTE_ORDER_MARK, FORMULA_STARTS } from '~/platform/database/csv-pieces';
 import { textQuestionsIn } from './text-questions';
 
 /** What describes the file of responses beside the questionnaire itself. */
@@ -29,8 +30,6 @@ const FACTS = {
 type Fact = keyof typeof FACTS;
 
 const HEADER = ['column', 'question', 'type', 'choice', 'label', 'note'];
-/** What a spreadsheet would take for a formula where a cell begins with it, as `exportResponses` has it. */
-const FORMULA = /^[=+\-@\t\n\r]/;
 
 /**
  * What each column of `exportResponses` is, as CSV in the same form, for whoever works with that file: a line for a column,
@@ -46,7 +45,7 @@ function* linesOf(
   { say, answerWords, values }: Descriptions,
 ): Generator<string> {
   const { questionnaire, originalLanguage } = document;
-  yield `\uFEFF${line(HEADER)}`;
+  yield `${BYTE_ORDER_MARK}${line(HEADER)}`;
   yield line(['*', '', '', '', '', say('file')]);
   for (const [fact, type] of Object.entries(FACTS) as [Fact, string][]) {
     yield line([fact, '', type, '', '', say(`fact.${fact}`)]);
@@ -86,5 +85,6 @@ function line(cells: readonly string[]): string {
 
 /** A cell in quotation marks, and no formula. */
 function quoted(text: string): string {
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  const isFormula = FORMULA_STARTS.some((start) => text.startsWith(start));
+  return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`;
 }

@@ -43,10 +43,9 @@ export function copyCsv(
   return new ReadableStream<Uint8Array>(
     {
       async start(controller) {
-        const pieces = new CsvPieces(columns, (piece) => copy?.handOver(piece));
         const client = await pool().connect();
         if (isLeft) return client.release();
-        copy = new Copy({ sql, client, controller, pieces, longestPauseMs });
+        copy = new Copy({ sql, columns, client, controller, longestPauseMs });
         client.query(copy);
       },
       pull: () => copy?.resume(),
@@ -61,15 +60,16 @@ export function copyCsv(
 
 type Parts = {
   sql: string;
+  columns: readonly CsvColumn[];
   client: PoolClient;
   controller: ReadableStreamDefaultController<Uint8Array>;
-  pieces: CsvPieces;
   longestPauseMs: number;
 };
 
 /** One COPY on one connection, in the shape that `pg` hands what comes from the server to. */
 class Copy implements Submittable {
   readonly #parts: Parts;
+  readonly #pieces: CsvPieces;
   #connection: Connection | undefined;
   #hasHeader = false;
   #isOver = false;
@@ -78,6 +78,7 @@ class Copy implements Submittable {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#pieces = new CsvPieces(parts.columns, (piece) => this.#handOver(piece));
   }
 
   submit(connection: Connection): void {
@@ -87,7 +88,7 @@ class Copy implements Submittable {
 
   /** `chunk` is a window on memory that `pg` uses again: it is copied at once. */
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    this.#parts.pieces.addRow(chunk, this.#hasHeader ? 0 : HEADER_BYTES);
+    this.#pieces.addRow(chunk, this.#hasHeader ? 0 : HEADER_BYTES);
     this.#hasHeader = true;
   }
 
@@ -95,7 +96,7 @@ class Copy implements Submittable {
 
   handleReadyForQuery(): void {
     if (this.#isOver) return;
-    this.#parts.pieces.end();
+    this.#pieces.end();
     this.#isOver = true;
     this.#parts.controller.close();
     this.resume(); // a closed stream pulls no more, and whoever has the connection next would wait for ever
@@ -110,18 +111,6 @@ class Copy implements Submittable {
     this.#parts.client.release(true);
   }
 
-  handOver(piece: Uint8Array): void {
-    if (this.#isOver) return;
-    const { controller } = this.#parts;
-    controller.enqueue(piece);
-    this.#uncollected += piece.byteLength;
-    if (this.#uncollected >= BYTES_BETWEEN_COLLECTIONS) {
-      this.#uncollected = 0;
-      globalThis.gc?.({ type: 'minor' });
-    }
-    if ((controller.desiredSize ?? 0) <= 0) this.#wait();
-  }
-
   resume(): void {
     clearTimeout(this.#pause);
     this.#connection?.stream.resume();
@@ -133,6 +122,18 @@ class Copy implements Submittable {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#parts.client.release(true);
+  }
+
+  #handOver(piece: Uint8Array): void {
+    if (this.#isOver) return;
+    const { controller } = this.#parts;
+    controller.enqueue(piece);
+    this.#uncollected += piece.byteLength;
+    if (this.#uncollected >= BYTES_BETWEEN_COLLECTIONS) {
+      this.#uncollected = 0;
+      globalThis.gc?.({ type: 'minor' });
+    }
+    if ((controller.desiredSize ?? 0) <= 0) this.#wait();
   }
 
   #wait(): void {

@@ -1,9 +1,10 @@
 const PIECE_BYTES = 64 * 1024;
 /** Spreadsheets read a file as UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 const [QUOTATION_MARK, APOSTROPHE, COMMA, RETURN, LINE_FEED] = [0x22, 0x27, 0x2c, 0x0d, 0x0a];
-/** What a spreadsheet takes for a formula where a cell begins with it: `=`, `+`, `-`, `@`, a tab or a line end. */
-const FORMULA_STARTS: ReadonlySet<number> = new Set(Buffer.from('=+-@\t\n\r'));
+/** What a spreadsheet takes for a formula where a cell begins with it. */
+export const FORMULA_STARTS: readonly string[] = ['=', '+', '-', '@', '\t', '\n', '\r'];
+const FORMULA_BYTES: ReadonlySet<number> = new Set(FORMULA_STARTS.map((start) => start.charCodeAt(0)));
 /** Shorter cells are copied faster byte by byte than by a call. */
 const SHORT_CELL_BYTES = 24;
 
@@ -69,7 +70,7 @@ export class CsvPieces {
 
   #quote(row: Buffer, from: number, to: number): void {
     this.#piece[this.#filled++] = QUOTATION_MARK;
-    if (FORMULA_STARTS.has(row[from] ?? 0) && from < to) this.#piece[this.#filled++] = APOSTROPHE;
+    if (FORMULA_BYTES.has(row[from] ?? 0) && from < to) this.#piece[this.#filled++] = APOSTROPHE;
     const words = row.subarray(from, to);
     let copied = 0;
     for (

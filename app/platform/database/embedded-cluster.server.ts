@@ -69,7 +69,6 @@ async function createCluster(home: string, account: Account | undefined): Promis
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
-      `--set=shared_buffers=${sharedMegabytes()}MB`,
       ...Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
     ]);
     if (code !== 0) {
@@ -98,6 +97,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
+  shared_buffers: `${sharedMegabytes()}MB`,
   effective_cache_size: '1GB',
   max_wal_size: '2GB',
   random_page_cost: '1.1',
