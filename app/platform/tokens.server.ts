@@ -14,6 +14,7 @@ export function hashToken(token: string): string {
 /** Proquints (arXiv:0901.4016): five letters that can be said aloud, for sixteen bits. */
 const CONSONANTS = 'bdfghjklmnprstvz';
 const VOWELS = 'aiou';
+const SYLLABLES = [...CONSONANTS].flatMap((consonant) => [...VOWELS].map((vowel) => consonant + vowel));
 const WORDS_IN_PHRASE = 5;
 
 /** Of the 65,536 words, those that nobody should be asked to write down. */
@@ -35,9 +36,7 @@ export function derivedSecret(purpose: string, id: string, secret: string = conf
 }
 
 function proquint(bits: number): string {
-  const consonant = (shift: number) => CONSONANTS[(bits >> shift) & 15];
-  const vowel = (shift: number) => VOWELS[(bits >> shift) & 3];
-  return `${consonant(12)}${vowel(10)}${consonant(6)}${vowel(4)}${consonant(0)}`;
+  return `${SYLLABLES[bits >> 10]}${SYLLABLES[(bits >> 4) & 63]}${CONSONANTS[bits & 15]}`;
 }
 
 /** A phrase as we write it, whatever the case, spaces, hyphens and full stops it was typed with. */

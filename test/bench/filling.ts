@@ -81,25 +81,28 @@ export async function prepare(db: Client): Promise<void> {
   await db.query(`
     INSERT INTO bench_text SELECT n, string_agg(substr(md5((n * 1000 + w)::text), 1, 2 + w % 8), ' ')
     FROM generate_series(0, 99) AS n, generate_series(1, 200) AS w GROUP BY n`);
-  await db.query(`CREATE TABLE bare (id uuid PRIMARY KEY, body text NOT NULL)`);
+  await db.query(
+    `CREATE TABLE bare (id uuid PRIMARY KEY, body text NOT NULL) WITH (autovacuum_enabled = off, toast.autovacuum_enabled = off)`,
+  );
 }
 
 /** Adds responses through the function that takes them, so that there are `count` where there were `before`. */
 export async function fillResponses(db: Client, count: number, before = 0): Promise<void> {
   const step = 500;
   for (let done = before; done < count; done += step) {
+    const drafts = await prepareDrafts(db, Math.min(step, count - done));
     await db.query(
       `SELECT count(*) FROM submit_responses((SELECT jsonb_agg(jsonb_build_object(
-         'id', uuidv7(), 'consultationId', $1::text, 'questionnaireVersionId', $2::text,
-         'reference', 'FILL-' || i, 'publicReference', 'P-' || i, 'phraseHash', md5(i::text), 'language', 'en', 'waitedMs', 0,
-         'standing', 'individual', 'mayPublishAnswer', true, 'mayPublishName', false, 'answers', ${ANSWERS},
+         'id', d.id, 'draftVersion', d.xmin::text, 'consultationId', d."consultationId",
+         'questionnaireVersionId', d."questionnaireVersionId", 'reference', 'FILL-' || $2::int + i, 'publicReference', 'P-' || $2::int + i,
+         'phraseHash', md5(i::text), 'language', 'en', 'waitedMs', 0,
+         'standing', 'individual', 'mayPublishAnswer', true, 'mayPublishName', false, 'answers', d.answers - 't1' - 't2',
          'texts', jsonb_build_array(
-           jsonb_build_object('questionId', 't1', 'text', one.text || i, 'textKey', md5('1' || i)),
-           jsonb_build_object('questionId', 't2', 'text', two.text || i, 'textKey', md5('2' || i))),
+           jsonb_build_object('questionId', 't1', 'path', '{t1,text}'::text[], 'textKey', md5('1' || $2::int + i)),
+           jsonb_build_object('questionId', 't2', 'path', '{t2,text}'::text[], 'textKey', md5('2' || $2::int + i))),
          'contact', null))
-       FROM generate_series($3::int, $4::int) AS i
-         JOIN bench_text one ON one.n = i % 100 JOIN bench_text two ON two.n = (i + 7) % 100))`,
-      [IDS.consultation, IDS.version, done + 1, Math.min(done + step, count)],
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS one(id, i) JOIN "ResponseDraft" d ON d.id = one.id))`,
+      [drafts.map(({ id }) => id), done],
     );
   }
   // As it is in a hub some minutes after: autovacuum and a checkpoint have come by.

@@ -139,9 +139,11 @@ async function startBare(): Promise<Bare> {
   const length = Math.min(10, SECONDS);
   return {
     async inserts() {
-      say('a bare insert');
+      say(`a bare insert: ${SECONDS} s`);
       await drive(origin, 64, 3, insert);
-      const load = await drive(origin, 64, length, insert);
+      await db.query('CHECKPOINT');
+      const load = await drive(origin, 64, SECONDS, insert);
+      await db.query('TRUNCATE bare');
       rows.push({
         what: 'bare node:http + pg insert, 64 connections',
         measured: rate(load),
@@ -182,7 +184,7 @@ async function measureBarePage(): Promise<Load> {
   return load;
 }
 
-/** Compared with bare inserts before and after, for the machine is not the same from minute to minute. */
+/** Compared with bare inserts before and after, each for as long: a minute brings a checkpoint, and no two are alike. */
 async function measureSubmissions(bare: Bare): Promise<void> {
   const bareBefore = await bare.inserts();
   const before = await countRows(db);

@@ -1,8 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
 import { useHub } from '#/test/support/hub';
 import { answerAll, keyOf, send, sendAll, start } from '#/test/support/respondent';
-import { database } from '~/platform/database/database.server';
+import { database, pool } from '~/platform/database/database.server';
 
 const hub = useHub();
 
@@ -51,6 +51,35 @@ test('a response that was sent cannot be edited: its pages lead to the receipt',
   });
   expect(sheet.answers).toEqual({ option: { choice: 'mornings' } });
 });
+
+test('what another tab saves in the moment of sending is sent with the rest', async () => {
+  const { slug, id } = await open();
+  const resident = await start(hub, slug);
+  await answerAll(resident, slug);
+  const key = keyOf(await resident.get(`/respond/${slug}/check`));
+  const tab = await pool().connect();
+  await tab.query('BEGIN');
+  await tab.query(
+    `UPDATE "ResponseDraft" SET answers = answers || '{"comment": {"text": "One more thing."}}' WHERE id = $1`,
+    [key],
+  );
+  const sending = resident.post(`/respond/${slug}/check`, { key });
+  await untilWaitingForALock();
+  await tab.query('COMMIT');
+  tab.release();
+  expect((await sending).location).toBe(`/respond/${slug}/equality`);
+  const texts = await database().textAnswer.findMany({ where: { response: { consultationId: id } } });
+  expect(texts.map(({ text }) => text)).toEqual(['One more thing.']);
+});
+
+async function untilWaitingForALock(): Promise<void> {
+  await vi.waitFor(async () => {
+    const { rows } = await pool().query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+}
 
 test('nothing is sent without the key of the form, or with another one', async () => {
   const { slug, id } = await open();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { submitResponse, type Submitted } from '~/domain/response/submit-response.server';
+import { submitResponse, type SentDraft, type Submitted } from '~/domain/response/submit-response.server';
 import { textKeyOf } from '~/domain/response/text-key.server';
 import type { Organisation } from '~/domain/response';
 import type { Language } from '~/domain/translation';
@@ -77,8 +77,15 @@ export async function someResponses(
   return rows.map(({ id }) => id);
 }
 
+/** A draft to be handed in, as it stands. */
+export async function sentDraft(id: string): Promise<SentDraft> {
+  const { language, ...draft } = await database().responseDraft.findUniqueOrThrow({ where: { id } });
+  const [row] = await database().$queryRaw<Array<{ version: string }>>`
+    SELECT xmin::text AS version FROM "ResponseDraft" WHERE id = ${id}::uuid`;
+  return { ...draft, language: language as Language, version: row?.version ?? '' };
+}
+
 /** Hands in a draft as it stands; by default the hub has just had the whole request. */
 export async function submitDraft(id: string, receivedAtMark = performance.now()): Promise<Submitted> {
-  const { language, ...draft } = await database().responseDraft.findUniqueOrThrow({ where: { id } });
-  return submitResponse({ draft: { ...draft, language: language as Language }, receivedAtMark });
+  return submitResponse({ draft: await sentDraft(id), receivedAtMark });
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { submitResponse } from '~/domain/response/submit-response.server';
+import { textKeyOf } from '~/domain/response/text-key.server';
 import { database, pool } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
-import { submitDraft } from '#/test/support/responses';
+import { sentDraft, submitDraft } from '#/test/support/responses';
 import { useHub, START } from '#/test/support/hub';
 import { aBody, aConsultation, aPerson } from '#/test/support/factories';
 
@@ -57,6 +58,25 @@ test('a submission stores response, answers, texts, contact, receipt, job and au
   expect(await database().delivery.count({ where: { cause: `receipt:${draftId}` } })).toBe(1);
   const jobs = await database().$queryRaw<[{ count: bigint }]>`SELECT count(*) FROM graphile_worker.jobs`;
   expect(Number(jobs[0].count)).toBeGreaterThan(0);
+});
+
+test('texts are stored as they were saved, words beside “other” apart from the choice, hidden ones not at all', async () => {
+  const answers = {
+    option: { choice: 'other', other: 'Noon, “sharp” \u0627' },
+    'why-evenings': { text: 'Of a choice that was taken back.' },
+    comment: { text: 'One line.\n\tAnd "another" \\ one.' },
+  };
+  const draftId = await aDraft({ answers });
+  await submitDraft(draftId);
+  const { answerSheet, texts } = await database().response.findUniqueOrThrow({
+    where: { id: draftId },
+    include: { answerSheet: true, texts: { orderBy: { questionId: 'asc' } } },
+  });
+  expect(answerSheet?.answers).toEqual({ option: { choice: 'other' } });
+  expect(texts.map(({ questionId, text, textKey }) => [questionId, text, textKey])).toEqual([
+    ['comment', answers.comment.text, textKeyOf(answers.comment.text)],
+    ['option--other', answers.option.other, textKeyOf(answers.option.other)],
+  ]);
 });
 
 test('each consultation of a batch has its own audit entries, which commit to what is stored, salted', async () => {
@@ -167,14 +187,35 @@ test('the wait inside the hub is taken off, but never more than 30 seconds', asy
 test('waiting for a connection at the deadline makes nobody late', async () => {
   const closesAt = Temporal.Instant.fromEpochMilliseconds(consultation.closesAt?.getTime() ?? 0);
   await submitDraft(await aDraft()); // the questionnaire is remembered: nothing but the writing needs a connection
-  const draft = await database().responseDraft.findUniqueOrThrow({ where: { id: await aDraft() } });
+  const draft = await sentDraft(await aDraft());
   await hub.setClock(closesAt.add({ milliseconds: 500 }).toString());
   const all = await Promise.all(Array.from({ length: pool().options.max }, () => pool().connect()));
-  const sending = submitResponse({ draft: { ...draft, language: 'en' }, receivedAtMark: performance.now() });
+  const sending = submitResponse({ draft, receivedAtMark: performance.now() });
   await sleep(1000);
   for (const connection of all) connection.release();
   expect((await sending).isLate).toBe(false);
   await hub.setClock(START);
+});
+
+test('one that was written or deleted since it was read is not taken as it was, and the others are', async () => {
+  const [good, written, deleted] = [
+    await sentDraft(await aDraft()),
+    await sentDraft(await aDraft()),
+    await sentDraft(await aDraft()),
+  ];
+  const answers = { option: { choice: 'mornings' }, comment: { text: 'Another thought.' } };
+  await database().responseDraft.update({ where: { id: written.id }, data: { answers } });
+  await database().responseDraft.delete({ where: { id: deleted.id } });
+  const receivedAtMark = performance.now();
+  const sent = await Promise.all(
+    [good, written, written, deleted].map((draft) => submitResponse({ draft, receivedAtMark })),
+  );
+  expect(sent.map(({ outcome }) => outcome)).toEqual(['accepted', 'changed', 'changed', 'changed']);
+  const drafts = [written.id, deleted.id];
+  expect(await database().response.count({ where: { id: { in: drafts } } })).toBe(0);
+  expect(await submitDraft(written.id)).toMatchObject({ outcome: 'accepted' });
+  const texts = await database().textAnswer.findMany({ where: { responseId: written.id } });
+  expect(texts.map(({ text }) => text)).toEqual(['Another thought.']);
 });
 
 test('before opening nothing is taken', async () => {

@@ -16,6 +16,12 @@ export function questionIdOfText(textId: string): string {
   return textId.endsWith(OTHER_SUFFIX) ? textId.slice(0, -OTHER_SUFFIX.length) : textId;
 }
 
+/** Where a text stands in answers that are stored as they were written. */
+export function pathOfText(textId: string): [questionId: string, field: 'text' | 'other'] {
+  const questionId = questionIdOfText(textId);
+  return [questionId, questionId === textId ? 'text' : 'other'];
+}
+
 /**
  * Parts validated answers into what is counted (choices, numbers, days) and what is read (short and long
  * texts, words beside "other").

@@ -6,6 +6,8 @@ import type { RespondentAbout } from './respondent-about';
 export type Draft = {
   /** Also the key of the form, and later the id of the response. */
   id: string;
+  /** Another one once anything of it is written. */
+  version: string;
   questionnaireVersionId: string;
   language: Language;
   answers: Answers;

@@ -1,5 +1,5 @@
 import { HubError, notFound } from '~/domain/hub-error';
-import { splitTexts, validateAnswers } from '~/domain/questionnaire';
+import { pathOfText, splitTexts, validateAnswers } from '~/domain/questionnaire';
 import { frozenQuestionnaire } from '~/domain/questionnaire/index.server';
 import { isRefusedByDatabase, sqlStateOf } from '~/platform/database/database-errors.server';
 import { pool } from '~/platform/database/database.server';
@@ -13,15 +13,25 @@ import { batched } from '~/platform/turn-batcher';
 /** What is sent of a draft, as it was just read. */
 export type SentDraft = Pick<
   Draft,
-  'id' | 'consultationId' | 'questionnaireVersionId' | 'language' | 'linkId' | 'replacesId' | 'submittedAt'
+  | 'id'
+  | 'version'
+  | 'consultationId'
+  | 'questionnaireVersionId'
+  | 'language'
+  | 'linkId'
+  | 'replacesId'
+  | 'submittedAt'
 > & { answers: unknown; about: unknown };
 
 /** A respondent's draft to be handed in; `receivedAtMark` is the monotonic time (ms) when the hub had the whole request. */
 export type Submission = { draft: SentDraft; receivedAtMark: number };
 
 export type Submitted = {
-  /** 'repeated': the same form again, answered with the first one's reference. */
-  outcome: 'accepted' | 'repeated' | 'not-open';
+  /**
+   * 'repeated': the same form again, answered with the first one's reference. 'changed': the draft was written or
+   * deleted since it was read; nothing was sent.
+   */
+  outcome: 'accepted' | 'repeated' | 'not-open' | 'changed';
   reference: string | null;
   /** In the register of late answers. */
   isLate: boolean | null;
@@ -58,6 +68,7 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
   const { closed, texts } = splitTexts(questionnaire, answers);
   return {
     id: draft.id,
+    draftVersion: draft.version,
     consultationId: draft.consultationId,
     questionnaireVersionId: draft.questionnaireVersionId,
     reference: newReference(),
@@ -73,7 +84,11 @@ async function prepare(draft: SentDraft, receivedAtMark: number) {
     linkId: draft.linkId,
     replacesId: draft.replacesId ?? undefined,
     answers: closed,
-    texts: texts.map((one) => ({ ...one, textKey: textKeyOf(one.text) })),
+    texts: texts.map(({ questionId, text }) => ({
+      questionId,
+      path: pathOfText(questionId),
+      textKey: textKeyOf(text),
+    })),
     contact:
       about.name || about.email
         ? { name: about.name ?? null, email: about.email ?? null, wantsReport: about.wantsReport ?? true }
@@ -114,7 +129,7 @@ async function writeResponses(batch: Prepared[]): Promise<Array<Submitted | Erro
     if (!result) return notFound();
     const isAgain = answered.has(id); // the same form twice, in one batch
     answered.add(id);
-    return isAgain ? { ...result, outcome: 'repeated' } : result;
+    return isAgain && result.outcome === 'accepted' ? { ...result, outcome: 'repeated' } : result;
   });
 }
 

@@ -42,22 +42,28 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** Sends the answer. The same form twice leads to the same receipt. */
 export async function action(args: Route.ActionArgs) {
-  const { fields, receivedAtMark } = await readForm(args.request);
-  return attempt({ typed: {} }, async () => {
-    const draft = await draftFor(args);
-    if (!draft) return redirect(startAddress(args, 'no-draft'), 303);
-    requireOwnForm(fields, draft, { isKeyNeeded: true });
-    if (draft.submittedAt) return redirect(receiptAddress(args, 'repeated'), 303);
-    const answering = await answeringOf(args, draft);
-    requireReached(args, answering, stepOf(answering.journey, 'check'));
-    const { outcome } = await submitResponse({
-      draft: { ...draft, language: answering.language },
-      receivedAtMark,
-    });
-    if (outcome === 'not-open') throw new HubError('answering-not-open', { status: 409 });
-    const isRepeated = outcome === 'repeated';
-    return redirect(isRepeated ? receiptAddress(args, 'repeated') : equalityAddress(args), 303);
+  const form = await readForm(args.request);
+  return attempt({ typed: {} }, () => sendDraft(args, form));
+}
+
+async function sendDraft(
+  args: Route.ActionArgs,
+  form: Awaited<ReturnType<typeof readForm>>,
+): Promise<Response> {
+  const { fields, receivedAtMark } = form;
+  const draft = await draftFor(args);
+  if (!draft) return redirect(startAddress(args, 'no-draft'), 303);
+  requireOwnForm(fields, draft, { isKeyNeeded: true });
+  if (draft.submittedAt) return redirect(receiptAddress(args, 'repeated'), 303);
+  const answering = await answeringOf(args, draft);
+  requireReached(args, answering, stepOf(answering.journey, 'check'));
+  const { outcome } = await submitResponse({
+    draft: { ...draft, language: answering.language },
+    receivedAtMark,
   });
+  if (outcome === 'changed') return sendDraft(args, form); // in another tab, at the same moment: what is stored now is sent
+  if (outcome === 'not-open') throw new HubError('answering-not-open', { status: 409 });
+  return redirect(outcome === 'repeated' ? receiptAddress(args, 'repeated') : equalityAddress(args), 303);
 }
 
 export default function CheckAnswers({ loaderData }: Route.ComponentProps) {

@@ -651,8 +651,9 @@ BEGIN
 END $$;
 
 -- Takes the web responses that arrived together, each with the milliseconds it has waited inside the hub,
--- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link.
--- One that comes before opening or a second time does not disturb the others. Answers in no order.
+-- in one transaction: response, answers, texts, contact, receipt e-mail with its job, draft, audit link. Texts stay in the
+-- database: each is named by its `path` in the answers of the draft, which must be as it was when it was checked (`draftVersion`).
+-- One that comes before opening, a second time or changed does not disturb the others. Answers in no order.
 CREATE FUNCTION submit_responses(batch jsonb)
 RETURNS TABLE (id uuid, outcome text, reference text, "isLate" boolean, "receivedAt" timestamptz) LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan -- planned once a connection: planning takes longer than a small batch
@@ -662,6 +663,7 @@ AS $$
 DECLARE
   now_at timestamptz := hub_now();
   given_ids uuid[];
+  given_versions xid[];
   accepted_ids uuid[];
   jobs graphile_worker.job_spec[];
   changed jsonb;
@@ -672,10 +674,16 @@ BEGIN
   WITH given AS MATERIALIZED (
     SELECT DISTINCT ON (s.id) s.*, now_at - make_interval(secs => greatest(0, least(s."waitedMs", 30000)) / 1000.0) AS "receivedAt"
     FROM jsonb_to_recordset(batch) AS s(
-      id uuid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
+      id uuid, "draftVersion" xid, "consultationId" uuid, "questionnaireVersionId" uuid, reference text, "publicReference" text,
       "phraseHash" text, language text, "waitedMs" double precision, standing text, organisation jsonb,
       "mayPublishAnswer" boolean, "mayPublishName" boolean, "confidentialReason" text, "linkId" uuid, "replacesId" uuid,
       answers jsonb, texts jsonb, contact jsonb)
+  ), closed_drafts AS MATERIALIZED (
+    UPDATE "ResponseDraft" d SET "submittedAt" = now_at, answers = '{}'
+      FROM given s JOIN "Consultation" c ON c.id = s."consultationId"
+      WHERE d.id = s.id AND d.xmin = s."draftVersion" AND d."submittedAt" IS NULL
+        AND c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt"
+      RETURNING d.id, old.answers AS written
   ), accepted AS (
     INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
         channel, language, "receivedAt", "recordedAt", "isLate", standing, organisation, "mayPublishAnswer",
@@ -683,18 +691,16 @@ BEGIN
       SELECT s.id, s."consultationId", s."questionnaireVersionId", s.reference, s."publicReference", s."phraseHash",
         'web', s.language, s."receivedAt", now_at, false, s.standing, s.organisation, s."mayPublishAnswer",
         s."mayPublishName", s."confidentialReason", s."linkId"
-      FROM given s JOIN "Consultation" c ON c.id = s."consultationId"
-      WHERE c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt"
-      ON CONFLICT (id) DO NOTHING
+      FROM given s JOIN closed_drafts d ON d.id = s.id
       RETURNING "Response".id, "Response"."isLate"
   ), entered AS MATERIALIZED (
-    SELECT s.*, accepted."isLate" FROM given s JOIN accepted ON accepted.id = s.id
+    SELECT s.*, d.written, accepted."isLate" FROM given s JOIN accepted ON accepted.id = s.id JOIN closed_drafts d ON d.id = s.id
   ), sheets AS (
     INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM entered s
   ), written AS (
     INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
-      SELECT s.id, t."questionId", s."consultationId", t.text, t."textKey"
-      FROM entered s, jsonb_to_recordset(s.texts) AS t("questionId" text, text text, "textKey" text)
+      SELECT s.id, t."questionId", s."consultationId", s.written #>> t.path, t."textKey"
+      FROM entered s, jsonb_to_recordset(s.texts) AS t("questionId" text, path text[], "textKey" text)
   ), reachable AS MATERIALIZED (
     SELECT s.id, s."consultationId", s.language, uuidv7() AS "deliveryId", c.name, c.email, coalesce(c."wantsReport", false) AS "wantsReport"
     FROM entered s, jsonb_to_record(s.contact) AS c(name text, email text, "wantsReport" boolean)
@@ -705,10 +711,9 @@ BEGIN
     INSERT INTO "Delivery" (id, cause, template, language, "toAddress", props, "consultationId", "queuedAt")
       SELECT r."deliveryId", 'receipt:' || r.id, 'receipt', r.language, r.email, jsonb_build_object('responseId', r.id), r."consultationId", now_at
       FROM reachable r WHERE r.email IS NOT NULL
-  ), closed_drafts AS (
-    UPDATE "ResponseDraft" d SET "submittedAt" = now_at, answers = '{}' FROM entered s WHERE d.id = s.id
   )
-  SELECT (SELECT array_agg(s.id) FROM given s),
+  SELECT (SELECT array_agg(s.id ORDER BY s.id) FROM given s),
+    (SELECT array_agg(s."draftVersion" ORDER BY s.id) FROM given s),
     (SELECT array_agg(s.id) FROM entered s),
     (SELECT array_agg(delivery_job(r."deliveryId")) FROM reachable r WHERE r.email IS NOT NULL),
     (SELECT jsonb_object_agg(s.id, s."replacesId") FROM entered s WHERE s."replacesId" IS NOT NULL),
@@ -717,10 +722,10 @@ BEGIN
           jsonb_build_object('response', s.id, 'channel', 'web', 'late', s."isLate",
             'commitment', answers_commitment(s."phraseHash", s.answers, texts.written))) ORDER BY s.id) AS entries
       FROM entered s, LATERAL (
-        SELECT string_agg(t."questionId" || ' ' || t.text, E'\n' ORDER BY t."questionId" COLLATE "C") AS written
-        FROM jsonb_to_recordset(s.texts) AS t("questionId" text, text text)) AS texts
+        SELECT string_agg(t."questionId" || ' ' || (s.written #>> t.path), E'\n' ORDER BY t."questionId" COLLATE "C") AS written
+        FROM jsonb_to_recordset(s.texts) AS t("questionId" text, path text[])) AS texts
       GROUP BY s."consultationId") AS chained)
-    INTO given_ids, accepted_ids, jobs, changed, audited;
+    INTO given_ids, given_versions, accepted_ids, jobs, changed, audited;
 
   IF jobs IS NOT NULL THEN
     PERFORM graphile_worker.add_jobs(jobs);
@@ -735,9 +740,10 @@ BEGIN
   END LOOP;
 
   RETURN QUERY
-    SELECT s.id, CASE WHEN s.id = ANY (accepted_ids) THEN 'accepted' WHEN r.id IS NOT NULL THEN 'repeated' ELSE 'not-open' END,
+    SELECT s.id, CASE WHEN s.id = ANY (accepted_ids) THEN 'accepted' WHEN r.id IS NOT NULL THEN 'repeated'
+        WHEN EXISTS (SELECT FROM "ResponseDraft" d WHERE d.id = s.id AND d.xmin = s.version) THEN 'not-open' ELSE 'changed' END,
       r.reference, r."isLate", r."receivedAt"
-    FROM unnest(given_ids) AS s(id) LEFT JOIN "Response" r ON r.id = s.id;
+    FROM unnest(given_ids, given_versions) AS s(id, version) LEFT JOIN "Response" r ON r.id = s.id;
 END $$;
 
 -- Pages drop what they remember when something public changes ---------------------------------------------
