@@ -132,14 +132,19 @@ test('one that breaks the transaction does not take the others with it', async (
 });
 
 test('a reference that another response has already is replaced by another', async () => {
-  const drafts = [await aDraft(), await aDraft(), await aDraft()];
+  const drafts = [
+    await sentDraft(await aDraft()),
+    await sentDraft(await aDraft()),
+    await sentDraft(await aDraft()),
+  ];
+  const receivedAtMark = performance.now();
   const [first, second, third] = await withAlikeReferences(drafts.length, () =>
-    Promise.all(drafts.map((draftId) => submitDraft(draftId))),
+    Promise.all(drafts.map((draft) => submitResponse({ draft, receivedAtMark }))),
   );
   expect([first?.outcome, second?.outcome, third?.outcome]).toEqual(['accepted', 'accepted', 'accepted']);
   expect(new Set([first?.reference, second?.reference, third?.reference]).size).toBe(3);
   expect(first?.reference).toBe('0000-0000-0');
-  const causes = drafts.map((draftId) => `receipt:${draftId}`);
+  const causes = drafts.map(({ id }) => `receipt:${id}`);
   expect(await database().delivery.count({ where: { cause: { in: causes } } })).toBe(3);
 });
 
