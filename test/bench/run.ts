@@ -136,7 +136,6 @@ async function startBare(): Promise<Bare> {
     body: `${texts[(n += 1) % 100]?.text} ${texts[(n + 7) % 100]?.text}`,
     isExpected: (status) => status === 303,
   });
-  const length = Math.min(10, SECONDS);
   return {
     async inserts() {
       say(`a bare insert: ${SECONDS} s`);
@@ -154,7 +153,7 @@ async function startBare(): Promise<Bare> {
     },
     async answers() {
       say('a bare answer');
-      const load = await drive(origin, 64, length, () => ({ path: '/' }));
+      const load = await drive(origin, 64, Math.min(10, SECONDS), () => ({ path: '/' }));
       json['bareAnswer'] = load;
       rows.push({
         what: 'bare node:http answer, 64 connections',

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { submitResponse, type SentDraft, type Submitted } from '~/domain/response/submit-response.server';
 import { textKeyOf } from '~/domain/response/text-key.server';
 import type { Organisation } from '~/domain/response';
-import type { Language } from '~/domain/translation';
 import type { Answers } from '~/domain/questionnaire';
 import { hubNow, toDate } from '~/platform/database/clock.server';
-import { database } from '~/platform/database/database.server';
+import { database, pool } from '~/platform/database/database.server';
 import { newReference } from '~/platform/reference';
 
 export type NewResponse = {
@@ -79,10 +78,12 @@ export async function someResponses(
 
 /** A draft to be handed in, as it stands. */
 export async function sentDraft(id: string): Promise<SentDraft> {
-  const { language, ...draft } = await database().responseDraft.findUniqueOrThrow({ where: { id } });
-  const [row] = await database().$queryRaw<Array<{ version: string }>>`
-    SELECT xmin::text AS version FROM "ResponseDraft" WHERE id = ${id}::uuid`;
-  return { ...draft, language: language as Language, version: row?.version ?? '' };
+  const { rows } = await pool().query<SentDraft>(
+    'SELECT *, xmin::text AS version FROM "ResponseDraft" WHERE id = $1',
+    [id],
+  );
+  if (!rows[0]) throw new Error(`There is no draft ${id}`);
+  return rows[0];
 }
 
 /** Hands in a draft as it stands; by default the hub has just had the whole request. */

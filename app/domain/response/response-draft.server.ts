@@ -6,8 +6,8 @@ import { resumedToken } from './resume-token.server';
 import { batched } from '~/platform/turn-batcher';
 
 const DRAFTS = `
-  SELECT d.id, d.xmin::text AS version, d."tokenHash", d."resumeTokenHash", d."questionnaireVersionId", d.language, d.answers, d.visited, d.about, d."submittedAt",
-    d."hasEqualityAnswers", d."consultationId", d."linkId", d."replacesId", c.slug, c.listing->'title' AS title, c."originalLanguage",
+  SELECT d.id, d.xmin::text AS version, d."tokenHash", d."resumeTokenHash", d."questionnaireVersionId", d.language, d.answers,
+    d.visited, d.about, d."submittedAt", d."hasEqualityAnswers", d."consultationId", d."linkId", d."replacesId", c.slug, c.listing->'title' AS title, c."originalLanguage",
     c."closesAt", c.zone, c."feedbackOn"::text AS "feedbackOn", hub_now() AS now
   FROM "ResponseDraft" d JOIN "Consultation" c ON c.id = d."consultationId" WHERE d.id = ANY ($1::uuid[])`;
 

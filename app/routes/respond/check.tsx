@@ -23,7 +23,7 @@ import {
   requireReached,
   startAddress,
 } from '~/middleware/answering.server';
-import { attempt, readForm } from '~/middleware/forms.server';
+import { attempt, readForm, type SentForm } from '~/middleware/forms.server';
 
 /** Everything that was answered, to be read once more before it is sent. */
 export async function loader(args: Route.LoaderArgs) {
@@ -46,10 +46,7 @@ export async function action(args: Route.ActionArgs) {
   return attempt({ typed: {} }, () => sendDraft(args, form));
 }
 
-async function sendDraft(
-  args: Route.ActionArgs,
-  form: Awaited<ReturnType<typeof readForm>>,
-): Promise<Response> {
+async function sendDraft(args: Route.ActionArgs, form: SentForm): Promise<Response> {
   const { fields, receivedAtMark } = form;
   const draft = await draftFor(args);
   if (!draft) return redirect(startAddress(args, 'no-draft'), 303);

@@ -683,7 +683,7 @@ BEGIN
       FROM given s JOIN "Consultation" c ON c.id = s."consultationId"
       WHERE d.id = s.id AND d.xmin = s."draftVersion" AND d."submittedAt" IS NULL
         AND c."publishedAt" IS NOT NULL AND NOT c."isHeldElsewhere" AND s."receivedAt" >= c."opensAt"
-      RETURNING d.id, old.answers AS written
+      RETURNING d.id, old.answers AS saved
   ), accepted AS (
     INSERT INTO "Response" (id, "consultationId", "questionnaireVersionId", reference, "publicReference", "phraseHash",
         channel, language, "receivedAt", "recordedAt", "isLate", standing, organisation, "mayPublishAnswer",
@@ -694,12 +694,12 @@ BEGIN
       FROM given s JOIN closed_drafts d ON d.id = s.id
       RETURNING "Response".id, "Response"."isLate"
   ), entered AS MATERIALIZED (
-    SELECT s.*, d.written, accepted."isLate" FROM given s JOIN accepted ON accepted.id = s.id JOIN closed_drafts d ON d.id = s.id
+    SELECT s.*, d.saved, accepted."isLate" FROM given s JOIN accepted ON accepted.id = s.id JOIN closed_drafts d ON d.id = s.id
   ), sheets AS (
     INSERT INTO "AnswerSheet" ("responseId", answers) SELECT s.id, s.answers FROM entered s
   ), written AS (
     INSERT INTO "TextAnswer" ("responseId", "questionId", "consultationId", text, "textKey")
-      SELECT s.id, t."questionId", s."consultationId", s.written #>> t.path, t."textKey"
+      SELECT s.id, t."questionId", s."consultationId", s.saved #>> t.path, t."textKey"
       FROM entered s, jsonb_to_recordset(s.texts) AS t("questionId" text, path text[], "textKey" text)
   ), reachable AS MATERIALIZED (
     SELECT s.id, s."consultationId", s.language, uuidv7() AS "deliveryId", c.name, c.email, coalesce(c."wantsReport", false) AS "wantsReport"
@@ -722,7 +722,7 @@ BEGIN
           jsonb_build_object('response', s.id, 'channel', 'web', 'late', s."isLate",
             'commitment', answers_commitment(s."phraseHash", s.answers, texts.written))) ORDER BY s.id) AS entries
       FROM entered s, LATERAL (
-        SELECT string_agg(t."questionId" || ' ' || (s.written #>> t.path), E'\n' ORDER BY t."questionId" COLLATE "C") AS written
+        SELECT string_agg(t."questionId" || ' ' || (s.saved #>> t.path), E'\n' ORDER BY t."questionId" COLLATE "C") AS written
         FROM jsonb_to_recordset(s.texts) AS t("questionId" text, path text[])) AS texts
       GROUP BY s."consultationId") AS chained)
     INTO given_ids, given_versions, accepted_ids, jobs, changed, audited;
